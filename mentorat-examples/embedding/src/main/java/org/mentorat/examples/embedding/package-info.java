@@ -1,0 +1,5 @@
+/** The library inside a plain Java program. */
+@NullMarked
+package org.mentorat.examples.embedding;
+
+import org.jspecify.annotations.NullMarked;

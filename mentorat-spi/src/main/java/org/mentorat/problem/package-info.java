@@ -1,0 +1,5 @@
+/** The numeric matching problem, its outcomes with their certificates, and the verifier. */
+@NullMarked
+package org.mentorat.problem;
+
+import org.jspecify.annotations.NullMarked;
