@@ -1,4 +1,4 @@
-/** The domain: youths, mentors, associations, programmes, and the cohort that holds them together. */
+/** The domain: young people, volunteer mentors, associations, and the dated snapshot of them that a run reads. */
 @NullMarked
 package org.mentorat.model;
 

@@ -1,4 +1,8 @@
-/** The numeric matching problem, its outcomes with their certificates, and the verifier. */
+/**
+ * The numeric matching problem, its outcomes and certificates, and the verifier that checks them.
+ *
+ * <p>Nothing here knows of people: youths, mentors, pairs and groups are indices. The verifier shares no code with any solver.
+ */
 @NullMarked
 package org.mentorat.problem;
 
