@@ -1,0 +1,13 @@
+/** The engine. Without Jackson on the module path all of it runs but the files of {@code org.mentorat.core.io}. */
+module org.mentorat.core {
+  requires com.github.benmanes.caffeine;
+  requires com.google.common;
+  requires static transitive org.jspecify;
+  requires transitive org.mentorat.spi;
+  requires static tools.jackson.databind;
+  requires static tools.jackson.dataformat.csv;
+
+  uses org.mentorat.spi.MentoratPlugin;
+
+// provides org.mentorat.spi.MentoratPlugin with org.mentorat.core.builtin.BuiltInPlugin;
+}
