@@ -2,15 +2,15 @@ package org.mentorat.model;
 
 /** Ages in completed years, both ends included. */
 public record AgeRange(int from, int to) {
-    /** Checks 0 ≤ from ≤ to ≤ 120. */
-    public AgeRange {
-        if (from < 0 || to < from || to > 120) {
-            throw InvalidRecordException.of("ages", "ages.range", "0 <= from <= to <= 120");
-        }
+  /** Checks 0 ≤ from ≤ to ≤ 120. */
+  public AgeRange {
+    if (from < 0 || to < from || to > 120) {
+      throw InvalidRecordException.of("ages", "ages.range", "0 <= from <= to <= 120");
     }
+  }
 
-    /** Whether {@code age} lies in the range. */
-    public boolean contains(int age) {
-        return age >= from && age <= to;
-    }
+  /** Whether {@code age} lies in the range. */
+  public boolean contains(int age) {
+    return age >= from && age <= to;
+  }
 }

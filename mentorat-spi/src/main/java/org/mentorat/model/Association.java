@@ -12,6 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param intake bounds on the pairs of a run over all programmes (capacité d'accueil)
  * @param answerDelayDays usual days until an answer; null: not known
  */
-public record Association(AssociationId id, @Nullable String name, @Nullable String collective, @Nullable Set<String> territories,
-        List<Programme> programmes, @Nullable Set<String> partnerSchools, @Nullable Set<CompanyId> partnerCompanies, Bounds intake,
-        @Nullable Integer answerDelayDays) {}
+public record Association(
+    AssociationId id,
+    @Nullable String name,
+    @Nullable String collective,
+    @Nullable Set<String> territories,
+    List<Programme> programmes,
+    @Nullable Set<String> partnerSchools,
+    @Nullable Set<CompanyId> partnerCompanies,
+    Bounds intake,
+    @Nullable Integer answerDelayDays) {}

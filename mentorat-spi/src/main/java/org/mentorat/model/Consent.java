@@ -12,10 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param scope what it covers, as an opaque code of the association
  * @param withdrawnOn the day it was withdrawn; from then on nothing may be proposed
  */
-public record Consent(@Nullable Boolean youth, @Nullable Boolean guardian, @Nullable LocalDate on, @Nullable String scope,
-        @Nullable LocalDate withdrawnOn) {
-    @Override
-    public String toString() {
-        return "Consent[…]";
-    }
+public record Consent(
+    @Nullable Boolean youth,
+    @Nullable Boolean guardian,
+    @Nullable LocalDate on,
+    @Nullable String scope,
+    @Nullable LocalDate withdrawnOn) {
+  @Override
+  public String toString() {
+    return "Consent[…]";
+  }
 }

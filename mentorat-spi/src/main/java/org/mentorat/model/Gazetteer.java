@@ -6,35 +6,35 @@ import org.jspecify.annotations.Nullable;
 
 /** Where places are. The French one comes with mentorat-core; other countries implement this. Immutable and thread-safe. */
 public interface Gazetteer {
-    /** The place with this code, for instance the INSEE code {@code 93066}. */
-    Optional<Place> byCode(String code);
+  /** The place with this code, for instance the INSEE code {@code 93066}. */
+  Optional<Place> byCode(String code);
 
-    /**
-     * The place with this postal code and, where several share it, this town. Accents, case, hyphens and articles of the town
-     * do not matter. A null town is fine where the postal code has one place only.
-     */
-    Lookup byPostalCode(String postalCode, @Nullable String town);
+  /**
+   * The place with this postal code and, where several share it, this town. Accents, case, hyphens and articles of the town
+   * do not matter. A null town is fine where the postal code has one place only.
+   */
+  Lookup byPostalCode(String postalCode, @Nullable String town);
 
-    /** All places, in ascending order of code. */
-    List<Place> places();
+  /** All places, in ascending order of code. */
+  List<Place> places();
 
-    /** Source and version of the data, for manifests and attributions. */
-    String attribution();
+  /** Source and version of the data, for manifests and attributions. */
+  String attribution();
 
-    /** What a look-up by postal code found. */
-    sealed interface Lookup {
-        /** Exactly one place. */
-        record Found(Place place) implements Lookup {}
+  /** What a look-up by postal code found. */
+  sealed interface Lookup {
+    /** Exactly one place. */
+    record Found(Place place) implements Lookup {}
 
-        /** Several, in ascending order of code: the caller reports the choices. */
-        record Ambiguous(List<Place> choices) implements Lookup {
-            /** Copies the list. */
-            public Ambiguous {
-                choices = List.copyOf(choices);
-            }
-        }
-
-        /** None. */
-        record Unknown() implements Lookup {}
+    /** Several, in ascending order of code: the caller reports the choices. */
+    record Ambiguous(List<Place> choices) implements Lookup {
+      /** Copies the list. */
+      public Ambiguous {
+        choices = List.copyOf(choices);
+      }
     }
+
+    /** None. */
+    record Unknown() implements Lookup {}
+  }
 }

@@ -2,28 +2,28 @@ package org.mentorat.model;
 
 /** Gender, where a person chose to give it (genre). Used only by the optional gender rule, off by default, and by counts. */
 public enum Gender implements Coded {
-    /** Woman (femme). */
-    WOMAN("woman", "femme", "woman"),
-    /** Man (homme). */
-    MAN("man", "homme", "man"),
-    /** Other (autre). */
-    OTHER("other", "autre", "other");
+  /** Woman (femme). */
+  WOMAN("woman", "femme", "woman"),
+  /** Man (homme). */
+  MAN("man", "homme", "man"),
+  /** Other (autre). */
+  OTHER("other", "autre", "other");
 
-    private final String code;
-    private final Text label;
+  private final String code;
+  private final Text label;
 
-    Gender(String code, String french, String english) {
-        this.code = code;
-        this.label = new Text(french, english);
-    }
+  Gender(String code, String french, String english) {
+    this.code = code;
+    this.label = new Text(french, english);
+  }
 
-    @Override
-    public String code() {
-        return code;
-    }
+  @Override
+  public String code() {
+    return code;
+  }
 
-    @Override
-    public Text label() {
-        return label;
-    }
+  @Override
+  public Text label() {
+    return label;
+  }
 }

@@ -2,28 +2,28 @@ package org.mentorat.model;
 
 /** How a pair meets (modalité). */
 public enum MeetingMode implements Coded {
-    /** In person (en présence). */
-    IN_PERSON("in_person", "en présence", "in person"),
-    /** Remote (à distance). */
-    REMOTE("remote", "à distance", "remote"),
-    /** Hybrid (mixte). */
-    HYBRID("hybrid", "mixte", "hybrid");
+  /** In person (en présence). */
+  IN_PERSON("in_person", "en présence", "in person"),
+  /** Remote (à distance). */
+  REMOTE("remote", "à distance", "remote"),
+  /** Hybrid (mixte). */
+  HYBRID("hybrid", "mixte", "hybrid");
 
-    private final String code;
-    private final Text label;
+  private final String code;
+  private final Text label;
 
-    MeetingMode(String code, String french, String english) {
-        this.code = code;
-        this.label = new Text(french, english);
-    }
+  MeetingMode(String code, String french, String english) {
+    this.code = code;
+    this.label = new Text(french, english);
+  }
 
-    @Override
-    public String code() {
-        return code;
-    }
+  @Override
+  public String code() {
+    return code;
+  }
 
-    @Override
-    public Text label() {
-        return label;
-    }
+  @Override
+  public Text label() {
+    return label;
+  }
 }

@@ -2,9 +2,9 @@ package org.mentorat.model;
 
 /** Anything that names a youth and a mentor (binôme). */
 public interface Pairing {
-    /** The youth. */
-    YouthId youth();
+  /** The youth. */
+  YouthId youth();
 
-    /** The mentor. */
-    MentorId mentor();
+  /** The mentor. */
+  MentorId mentor();
 }

@@ -11,8 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param youthsPerMentor most youths of one mentor; null: the mentor's own capacity decides
  * @param places bounds on the pairs of a run
  */
-public record Programme(ProgrammeId id, @Nullable String name, @Nullable AgeRange ages, @Nullable Set<Situation> situations,
-        @Nullable Set<Need> needs, @Nullable Set<String> territories, @Nullable Set<String> priorityCriteria,
-        @Nullable EducationLevel minimumLevel, @Nullable Integer minimumMonths, @Nullable Set<MeetingMode> modes,
-        @Nullable Set<MentorStatus> mentorStatuses, @Nullable Integer mentorMinimumAge, int mentorsPerYouth,
-        @Nullable Integer youthsPerMentor, Bounds places) {}
+public record Programme(
+    ProgrammeId id,
+    @Nullable String name,
+    @Nullable AgeRange ages,
+    @Nullable Set<Situation> situations,
+    @Nullable Set<Need> needs,
+    @Nullable Set<String> territories,
+    @Nullable Set<String> priorityCriteria,
+    @Nullable EducationLevel minimumLevel,
+    @Nullable Integer minimumMonths,
+    @Nullable Set<MeetingMode> modes,
+    @Nullable Set<MentorStatus> mentorStatuses,
+    @Nullable Integer mentorMinimumAge,
+    int mentorsPerYouth,
+    @Nullable Integer youthsPerMentor,
+    Bounds places) {}

@@ -4,8 +4,8 @@ import java.util.Locale;
 
 /** A sentence for people in French and in English. */
 public record Text(String french, String english) {
-    /** The sentence in the language of {@code locale}: French for any French locale, English otherwise. */
-    public String in(Locale locale) {
-        return locale.getLanguage().equals("fr") ? french : english;
-    }
+  /** The sentence in the language of {@code locale}: French for any French locale, English otherwise. */
+  public String in(Locale locale) {
+    return locale.getLanguage().equals("fr") ? french : english;
+  }
 }

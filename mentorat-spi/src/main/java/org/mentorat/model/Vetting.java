@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param validFrom first day, included; null: not known
  * @param validUntil last day, included; null: not known
  */
-public record Vetting(String kind, @Nullable LocalDate validFrom, @Nullable LocalDate validUntil) {
-    @Override
-    public String toString() {
-        return "Vetting[…]";
-    }
+public record Vetting(
+    String kind, @Nullable LocalDate validFrom, @Nullable LocalDate validUntil) {
+  @Override
+  public String toString() {
+    return "Vetting[…]";
+  }
 }

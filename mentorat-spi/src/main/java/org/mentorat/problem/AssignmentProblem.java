@@ -14,250 +14,266 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable, thread-safe; accessors by index cost one array read. Memory: 12 bytes a pair (20 with both ranks).
  */
 public final class AssignmentProblem {
-    /** Most tiers. */
-    public static final int MAX_TIERS = 16;
+  /** Most tiers. */
+  public static final int MAX_TIERS = 16;
 
-    /** Scores lie in [−MAX_SCORE, MAX_SCORE] = ±2⁴⁰, about 10¹². */
-    public static final long MAX_SCORE = 1L << 40;
+  /** Scores lie in [−MAX_SCORE, MAX_SCORE] = ±2⁴⁰, about 10¹². */
+  public static final long MAX_SCORE = 1L << 40;
 
+  private final int[] rowStart;
+  private final int[] mentorOf;
+  private final long[] score;
+  private final int @Nullable [] youthRank;
+  private final int @Nullable [] mentorRank;
+  private final BitSet locked;
+  private final int[] youthCapacity;
+  private final int[] youthTier;
+  private final int tiers;
+  private final int[] mentorCapacity;
+  private final QuotaForest youthGroups;
+  private final QuotaForest mentorGroups;
+
+  private AssignmentProblem(Builder b) {
+    int youths = b.youthCapacity.length;
+    int mentors = b.mentorCapacity.length;
+    this.rowStart = b.rowStart;
+    this.mentorOf = b.mentorOf;
+    this.score = b.score;
+    this.youthRank = b.youthRank;
+    this.mentorRank = b.mentorRank;
+    this.locked = b.locked;
+    this.youthCapacity = b.youthCapacity;
+    this.youthTier = b.youthTier == null ? new int[youths] : b.youthTier;
+    this.mentorCapacity = b.mentorCapacity;
+    this.youthGroups = b.youthGroups == null ? QuotaForest.none(youths) : b.youthGroups;
+    this.mentorGroups = b.mentorGroups == null ? QuotaForest.none(mentors) : b.mentorGroups;
+    int highest = 0;
+    for (int tier : youthTier) {
+      highest = Math.max(highest, tier);
+    }
+    this.tiers = Math.max(b.tiers, highest + 1);
+    check();
+  }
+
+  private void check() {
+    int youths = youths();
+    int mentors = mentors();
+    int pairs = mentorOf.length;
+    expect(
+        rowStart.length == youths + 1,
+        "rowStart has " + rowStart.length + " entries, expected " + (youths + 1));
+    expect(
+        rowStart[0] == 0 && rowStart[youths] == pairs,
+        "rowStart must run from 0 to the number of pairs");
+    expect(score.length == pairs, "score has " + score.length + " entries, expected " + pairs);
+    expect(youthRank == null || youthRank.length == pairs, "youthRank and pairs differ in length");
+    expect(
+        mentorRank == null || mentorRank.length == pairs, "mentorRank and pairs differ in length");
+    expect(locked.length() <= pairs, "a locked pair lies beyond the pairs");
+    expect(youthTier.length == youths, "youthTier and youths differ in length");
+    expect(tiers <= MAX_TIERS, tiers + " tiers, expected at most " + MAX_TIERS);
+    expect(
+        youthGroups.elements() == youths,
+        "youthGroups is over " + youthGroups.elements() + " youths, expected " + youths);
+    expect(
+        mentorGroups.elements() == mentors,
+        "mentorGroups is over " + mentorGroups.elements() + " mentors, expected " + mentors);
+    for (int i = 0; i < youths; i++) {
+      expect(youthCapacity[i] >= 0, "capacity of youth " + i + " is negative");
+      expect(youthTier[i] >= 0, "tier of youth " + i + " is negative");
+      expect(rowStart[i] <= rowStart[i + 1], "rowStart falls at youth " + i);
+      for (int p = rowStart[i]; p < rowStart[i + 1]; p++) {
+        expect(
+            mentorOf[p] >= 0 && mentorOf[p] < mentors, "mentor of pair " + p + " is out of range");
+        expect(
+            p == rowStart[i] || mentorOf[p - 1] < mentorOf[p],
+            "row " + i + " is not in strictly ascending order of mentor");
+        expect(
+            score[p] >= -MAX_SCORE && score[p] <= MAX_SCORE,
+            "score of pair " + p + " is beyond 2^40");
+      }
+    }
+    for (int j = 0; j < mentors; j++) {
+      expect(mentorCapacity[j] >= 0, "capacity of mentor " + j + " is negative");
+    }
+  }
+
+  private static void expect(boolean condition, String message) {
+    if (!condition) {
+      throw new IllegalArgumentException(message);
+    }
+  }
+
+  /**
+   * Starts a problem. The arrays are taken over, not copied: the caller gives them away.
+   *
+   * @param rowStart {@code int[youths + 1]}
+   * @param mentorOf {@code int[pairs]}, ascending in each row
+   * @param score {@code long[pairs]}
+   * @param youthCapacity {@code int[youths]}, most mentors of each youth
+   * @param mentorCapacity {@code int[mentors]}, most youths of each mentor
+   */
+  public static Builder builder(
+      int[] rowStart, int[] mentorOf, long[] score, int[] youthCapacity, int[] mentorCapacity) {
+    return new Builder(rowStart, mentorOf, score, youthCapacity, mentorCapacity);
+  }
+
+  /** Number of youths. */
+  public int youths() {
+    return youthCapacity.length;
+  }
+
+  /** Number of mentors. */
+  public int mentors() {
+    return mentorCapacity.length;
+  }
+
+  /** Number of pairs. */
+  public int pairs() {
+    return mentorOf.length;
+  }
+
+  /** Number of tiers, at least 1. */
+  public int tiers() {
+    return tiers;
+  }
+
+  /** First pair of a youth; {@code rowStart(youths())} is the number of pairs. */
+  public int rowStart(int youth) {
+    return rowStart[youth];
+  }
+
+  /** Mentor of a pair. */
+  public int mentorOf(int pair) {
+    return mentorOf[pair];
+  }
+
+  /** Score of a pair. */
+  public long score(int pair) {
+    return score[pair];
+  }
+
+  /** Whether a pair is in every matching. */
+  public boolean locked(int pair) {
+    return locked.get(pair);
+  }
+
+  /** Number of locked pairs. */
+  public int lockedPairs() {
+    return locked.cardinality();
+  }
+
+  /** Whether both sides' ranks are given. */
+  public boolean hasRanks() {
+    return youthRank != null && mentorRank != null;
+  }
+
+  /** Rank of a pair in its youth's list, smaller is better, equal is a tie; {@link IllegalStateException} without ranks. */
+  public int youthRank(int pair) {
+    if (youthRank == null) {
+      throw new IllegalStateException("this problem has no ranks on the youths' side");
+    }
+    return youthRank[pair];
+  }
+
+  /** Rank of a pair in its mentor's list, smaller is better, equal is a tie; {@link IllegalStateException} without ranks. */
+  public int mentorRank(int pair) {
+    if (mentorRank == null) {
+      throw new IllegalStateException("this problem has no ranks on the mentors' side");
+    }
+    return mentorRank[pair];
+  }
+
+  /** Most mentors of a youth. */
+  public int youthCapacity(int youth) {
+    return youthCapacity[youth];
+  }
+
+  /** Tier of a youth; 0 is served first. */
+  public int youthTier(int youth) {
+    return youthTier[youth];
+  }
+
+  /** Most youths of a mentor. */
+  public int mentorCapacity(int mentor) {
+    return mentorCapacity[mentor];
+  }
+
+  /** Groups over the youths. */
+  public QuotaForest youthGroups() {
+    return youthGroups;
+  }
+
+  /** Groups over the mentors. */
+  public QuotaForest mentorGroups() {
+    return mentorGroups;
+  }
+
+  /** The pair of a youth and a mentor, or −1; logarithmic in the youth's pairs. */
+  public int pair(int youth, int mentor) {
+    int found = Arrays.binarySearch(mentorOf, rowStart[youth], rowStart[youth + 1], mentor);
+    return found >= 0 ? found : -1;
+  }
+
+  /** Collects the optional parts of a problem. Not thread-safe; used once. */
+  public static final class Builder {
     private final int[] rowStart;
     private final int[] mentorOf;
     private final long[] score;
-    private final int @Nullable [] youthRank;
-    private final int @Nullable [] mentorRank;
-    private final BitSet locked;
     private final int[] youthCapacity;
-    private final int[] youthTier;
-    private final int tiers;
     private final int[] mentorCapacity;
-    private final QuotaForest youthGroups;
-    private final QuotaForest mentorGroups;
+    private int @Nullable [] youthRank;
+    private int @Nullable [] mentorRank;
+    private int @Nullable [] youthTier;
+    private int tiers = 1;
+    private BitSet locked = new BitSet();
+    private @Nullable QuotaForest youthGroups;
+    private @Nullable QuotaForest mentorGroups;
 
-    private AssignmentProblem(Builder b) {
-        int youths = b.youthCapacity.length;
-        int mentors = b.mentorCapacity.length;
-        this.rowStart = b.rowStart;
-        this.mentorOf = b.mentorOf;
-        this.score = b.score;
-        this.youthRank = b.youthRank;
-        this.mentorRank = b.mentorRank;
-        this.locked = b.locked;
-        this.youthCapacity = b.youthCapacity;
-        this.youthTier = b.youthTier == null ? new int[youths] : b.youthTier;
-        this.mentorCapacity = b.mentorCapacity;
-        this.youthGroups = b.youthGroups == null ? QuotaForest.none(youths) : b.youthGroups;
-        this.mentorGroups = b.mentorGroups == null ? QuotaForest.none(mentors) : b.mentorGroups;
-        int highest = 0;
-        for (int tier : youthTier) {
-            highest = Math.max(highest, tier);
-        }
-        this.tiers = Math.max(b.tiers, highest + 1);
-        check();
+    private Builder(
+        int[] rowStart, int[] mentorOf, long[] score, int[] youthCapacity, int[] mentorCapacity) {
+      this.rowStart = rowStart;
+      this.mentorOf = mentorOf;
+      this.score = score;
+      this.youthCapacity = youthCapacity;
+      this.mentorCapacity = mentorCapacity;
     }
 
-    private void check() {
-        int youths = youths();
-        int mentors = mentors();
-        int pairs = mentorOf.length;
-        expect(rowStart.length == youths + 1, "rowStart has " + rowStart.length + " entries, expected " + (youths + 1));
-        expect(rowStart[0] == 0 && rowStart[youths] == pairs, "rowStart must run from 0 to the number of pairs");
-        expect(score.length == pairs, "score has " + score.length + " entries, expected " + pairs);
-        expect(youthRank == null || youthRank.length == pairs, "youthRank and pairs differ in length");
-        expect(mentorRank == null || mentorRank.length == pairs, "mentorRank and pairs differ in length");
-        expect(locked.length() <= pairs, "a locked pair lies beyond the pairs");
-        expect(youthTier.length == youths, "youthTier and youths differ in length");
-        expect(tiers <= MAX_TIERS, tiers + " tiers, expected at most " + MAX_TIERS);
-        expect(youthGroups.elements() == youths, "youthGroups is over " + youthGroups.elements() + " youths, expected " + youths);
-        expect(mentorGroups.elements() == mentors, "mentorGroups is over " + mentorGroups.elements() + " mentors, expected " + mentors);
-        for (int i = 0; i < youths; i++) {
-            expect(youthCapacity[i] >= 0, "capacity of youth " + i + " is negative");
-            expect(youthTier[i] >= 0, "tier of youth " + i + " is negative");
-            expect(rowStart[i] <= rowStart[i + 1], "rowStart falls at youth " + i);
-            for (int p = rowStart[i]; p < rowStart[i + 1]; p++) {
-                expect(mentorOf[p] >= 0 && mentorOf[p] < mentors, "mentor of pair " + p + " is out of range");
-                expect(p == rowStart[i] || mentorOf[p - 1] < mentorOf[p], "row " + i + " is not in strictly ascending order of mentor");
-                expect(score[p] >= -MAX_SCORE && score[p] <= MAX_SCORE, "score of pair " + p + " is beyond 2^40");
-            }
-        }
-        for (int j = 0; j < mentors; j++) {
-            expect(mentorCapacity[j] >= 0, "capacity of mentor " + j + " is negative");
-        }
+    /** Ranks of each pair on both sides: {@code int[pairs]}, smaller is better, equal is a tie. Taken over. */
+    public Builder ranks(int[] youthRank, int[] mentorRank) {
+      this.youthRank = youthRank;
+      this.mentorRank = mentorRank;
+      return this;
     }
 
-    private static void expect(boolean condition, String message) {
-        if (!condition) {
-            throw new IllegalArgumentException(message);
-        }
+    /** Tier of each youth, {@code int[youths]}, and how many tiers there are even where the last are empty. Taken over. */
+    public Builder tiers(int[] youthTier, int tiers) {
+      this.youthTier = youthTier;
+      this.tiers = tiers;
+      return this;
     }
 
-    /**
-     * Starts a problem. The arrays are taken over, not copied: the caller gives them away.
-     *
-     * @param rowStart {@code int[youths + 1]}
-     * @param mentorOf {@code int[pairs]}, ascending in each row
-     * @param score {@code long[pairs]}
-     * @param youthCapacity {@code int[youths]}, most mentors of each youth
-     * @param mentorCapacity {@code int[mentors]}, most youths of each mentor
-     */
-    public static Builder builder(int[] rowStart, int[] mentorOf, long[] score, int[] youthCapacity, int[] mentorCapacity) {
-        return new Builder(rowStart, mentorOf, score, youthCapacity, mentorCapacity);
-    }
-
-    /** Number of youths. */
-    public int youths() {
-        return youthCapacity.length;
-    }
-
-    /** Number of mentors. */
-    public int mentors() {
-        return mentorCapacity.length;
-    }
-
-    /** Number of pairs. */
-    public int pairs() {
-        return mentorOf.length;
-    }
-
-    /** Number of tiers, at least 1. */
-    public int tiers() {
-        return tiers;
-    }
-
-    /** First pair of a youth; {@code rowStart(youths())} is the number of pairs. */
-    public int rowStart(int youth) {
-        return rowStart[youth];
-    }
-
-    /** Mentor of a pair. */
-    public int mentorOf(int pair) {
-        return mentorOf[pair];
-    }
-
-    /** Score of a pair. */
-    public long score(int pair) {
-        return score[pair];
-    }
-
-    /** Whether a pair is in every matching. */
-    public boolean locked(int pair) {
-        return locked.get(pair);
-    }
-
-    /** Number of locked pairs. */
-    public int lockedPairs() {
-        return locked.cardinality();
-    }
-
-    /** Whether both sides' ranks are given. */
-    public boolean hasRanks() {
-        return youthRank != null && mentorRank != null;
-    }
-
-    /** Rank of a pair in its youth's list, smaller is better, equal is a tie; {@link IllegalStateException} without ranks. */
-    public int youthRank(int pair) {
-        if (youthRank == null) {
-            throw new IllegalStateException("this problem has no ranks on the youths' side");
-        }
-        return youthRank[pair];
-    }
-
-    /** Rank of a pair in its mentor's list, smaller is better, equal is a tie; {@link IllegalStateException} without ranks. */
-    public int mentorRank(int pair) {
-        if (mentorRank == null) {
-            throw new IllegalStateException("this problem has no ranks on the mentors' side");
-        }
-        return mentorRank[pair];
-    }
-
-    /** Most mentors of a youth. */
-    public int youthCapacity(int youth) {
-        return youthCapacity[youth];
-    }
-
-    /** Tier of a youth; 0 is served first. */
-    public int youthTier(int youth) {
-        return youthTier[youth];
-    }
-
-    /** Most youths of a mentor. */
-    public int mentorCapacity(int mentor) {
-        return mentorCapacity[mentor];
+    /** Pairs that are in every matching. Copied. */
+    public Builder locked(BitSet pairs) {
+      this.locked = (BitSet) pairs.clone();
+      return this;
     }
 
     /** Groups over the youths. */
-    public QuotaForest youthGroups() {
-        return youthGroups;
+    public Builder youthGroups(QuotaForest forest) {
+      this.youthGroups = forest;
+      return this;
     }
 
     /** Groups over the mentors. */
-    public QuotaForest mentorGroups() {
-        return mentorGroups;
+    public Builder mentorGroups(QuotaForest forest) {
+      this.mentorGroups = forest;
+      return this;
     }
 
-    /** The pair of a youth and a mentor, or −1; logarithmic in the youth's pairs. */
-    public int pair(int youth, int mentor) {
-        int found = Arrays.binarySearch(mentorOf, rowStart[youth], rowStart[youth + 1], mentor);
-        return found >= 0 ? found : -1;
+    /** The problem; {@link IllegalArgumentException} names the first array that is out of shape. */
+    public AssignmentProblem build() {
+      return new AssignmentProblem(this);
     }
-
-    /** Collects the optional parts of a problem. Not thread-safe; used once. */
-    public static final class Builder {
-        private final int[] rowStart;
-        private final int[] mentorOf;
-        private final long[] score;
-        private final int[] youthCapacity;
-        private final int[] mentorCapacity;
-        private int @Nullable [] youthRank;
-        private int @Nullable [] mentorRank;
-        private int @Nullable [] youthTier;
-        private int tiers = 1;
-        private BitSet locked = new BitSet();
-        private @Nullable QuotaForest youthGroups;
-        private @Nullable QuotaForest mentorGroups;
-
-        private Builder(int[] rowStart, int[] mentorOf, long[] score, int[] youthCapacity, int[] mentorCapacity) {
-            this.rowStart = rowStart;
-            this.mentorOf = mentorOf;
-            this.score = score;
-            this.youthCapacity = youthCapacity;
-            this.mentorCapacity = mentorCapacity;
-        }
-
-        /** Ranks of each pair on both sides: {@code int[pairs]}, smaller is better, equal is a tie. Taken over. */
-        public Builder ranks(int[] youthRank, int[] mentorRank) {
-            this.youthRank = youthRank;
-            this.mentorRank = mentorRank;
-            return this;
-        }
-
-        /** Tier of each youth, {@code int[youths]}, and how many tiers there are even where the last are empty. Taken over. */
-        public Builder tiers(int[] youthTier, int tiers) {
-            this.youthTier = youthTier;
-            this.tiers = tiers;
-            return this;
-        }
-
-        /** Pairs that are in every matching. Copied. */
-        public Builder locked(BitSet pairs) {
-            this.locked = (BitSet) pairs.clone();
-            return this;
-        }
-
-        /** Groups over the youths. */
-        public Builder youthGroups(QuotaForest forest) {
-            this.youthGroups = forest;
-            return this;
-        }
-
-        /** Groups over the mentors. */
-        public Builder mentorGroups(QuotaForest forest) {
-            this.mentorGroups = forest;
-            return this;
-        }
-
-        /** The problem; {@link IllegalArgumentException} names the first array that is out of shape. */
-        public AssignmentProblem build() {
-            return new AssignmentProblem(this);
-        }
-    }
+  }
 }

@@ -4,38 +4,38 @@ import java.util.List;
 
 /** Evidence for what an {@link Outcome} claims; the {@link Verifier} checks it without any solver. */
 public sealed interface Certificate {
-    /**
-     * The matching is optimal. One {@link Prices} a phase, tiers first, score last ({@code tiers + 1} in all). Read as vectors over the
-     * phases: wherever the margin vector of an arc is lexicographically positive the flow is at its upper bound, wherever it is negative
-     * at its lower bound. That is linear programming duality over the ordered vector space of phases, so no feasible matching is better.
-     */
-    record Optimal(List<Prices> phases) implements Certificate {
-        /** Copies the list. */
-        public Optimal {
-            phases = List.copyOf(phases);
-        }
+  /**
+   * The matching is optimal. One {@link Prices} a phase, tiers first, score last ({@code tiers + 1} in all). Read as vectors over the
+   * phases: wherever the margin vector of an arc is lexicographically positive the flow is at its upper bound, wherever it is negative
+   * at its lower bound. That is linear programming duality over the ordered vector space of phases, so no feasible matching is better.
+   */
+  record Optimal(List<Prices> phases) implements Certificate {
+    /** Copies the list. */
+    public Optimal {
+      phases = List.copyOf(phases);
     }
+  }
 
-    /** No matching is better than the dual value of these prices, one a phase as in {@link Optimal}; any prices will do. */
-    record Bounded(List<Prices> phases) implements Certificate {
-        /** Copies the list. */
-        public Bounded {
-            phases = List.copyOf(phases);
-        }
+  /** No matching is better than the dual value of these prices, one a phase as in {@link Optimal}; any prices will do. */
+  record Bounded(List<Prices> phases) implements Certificate {
+    /** Copies the list. */
+    public Bounded {
+      phases = List.copyOf(phases);
     }
+  }
 
-    /**
-     * No matching serves more youths: a cut of the network in which every youth takes one unit, without lower bounds, whose capacity is the
-     * coverage. The cut's set is the side of the root's supply, without the root.
-     */
-    record Coverage(Cut cut) implements Certificate {}
+  /**
+   * No matching serves more youths: a cut of the network in which every youth takes one unit, without lower bounds, whose capacity is the
+   * coverage. The cut's set is the side of the root's supply, without the root.
+   */
+  record Coverage(Cut cut) implements Certificate {}
 
-    /** No pair blocks, under the ranks of the problem; quotas above mentors and their groups must be slack. */
-    record Stable() implements Certificate {}
+  /** No pair blocks, under the ranks of the problem; quotas above mentors and their groups must be slack. */
+  record Stable() implements Certificate {}
 
-    /** Nothing feasible exists: the lower bounds into the set exceed the upper bounds out of it, or the other way round (Hoffman 1960). */
-    record Infeasible(Cut cut) implements Certificate {}
+  /** Nothing feasible exists: the lower bounds into the set exceed the upper bounds out of it, or the other way round (Hoffman 1960). */
+  record Infeasible(Cut cut) implements Certificate {}
 
-    /** Feasible and no more is claimed. {@code theorem}: what is known of the method in general, with its source; may be empty. */
-    record FeasibleOnly(String theorem) implements Certificate {}
+  /** Feasible and no more is claimed. {@code theorem}: what is known of the method in general, with its source; may be empty. */
+  record FeasibleOnly(String theorem) implements Certificate {}
 }

@@ -15,12 +15,15 @@ package org.mentorat.problem;
  * @param mentorGroup {@code long[nodes of mentorGroups]}
  */
 public record Prices(long[] youth, long[] mentor, long[] youthGroup, long[] mentorGroup) {
-    /** Prices lie in [−MAX, MAX] = ±2⁶⁰, so that a margin never overflows. */
-    public static final long MAX = 1L << 60;
+  /** Prices lie in [−MAX, MAX] = ±2⁶⁰, so that a margin never overflows. */
+  public static final long MAX = 1L << 60;
 
-    /** All zero, in the shapes of {@code problem}. */
-    public static Prices zero(AssignmentProblem problem) {
-        return new Prices(new long[problem.youths()], new long[problem.mentors()], new long[problem.youthGroups().nodes()],
-                new long[problem.mentorGroups().nodes()]);
-    }
+  /** All zero, in the shapes of {@code problem}. */
+  public static Prices zero(AssignmentProblem problem) {
+    return new Prices(
+        new long[problem.youths()],
+        new long[problem.mentors()],
+        new long[problem.youthGroups().nodes()],
+        new long[problem.mentorGroups().nodes()]);
+  }
 }

@@ -10,45 +10,53 @@ import org.jspecify.annotations.Nullable;
  * every 10 ms of work. The clock is handed in; only a budget of steps stops reproducibly.
  */
 public final class StopSignal {
-    /** Never. */
-    public static final StopSignal NEVER = new StopSignal(Long.MAX_VALUE, null, 0, () -> false);
+  /** Never. */
+  public static final StopSignal NEVER = new StopSignal(Long.MAX_VALUE, null, 0, () -> false);
 
-    private final long maxSteps;
-    private final @Nullable LongSupplier nanoClock;
-    private final long deadlineNanos;
-    private final BooleanSupplier cancelled;
+  private final long maxSteps;
+  private final @Nullable LongSupplier nanoClock;
+  private final long deadlineNanos;
+  private final BooleanSupplier cancelled;
 
-    private StopSignal(long maxSteps, @Nullable LongSupplier nanoClock, long deadlineNanos, BooleanSupplier cancelled) {
-        this.maxSteps = maxSteps;
-        this.nanoClock = nanoClock;
-        this.deadlineNanos = deadlineNanos;
-        this.cancelled = cancelled;
+  private StopSignal(
+      long maxSteps,
+      @Nullable LongSupplier nanoClock,
+      long deadlineNanos,
+      BooleanSupplier cancelled) {
+    this.maxSteps = maxSteps;
+    this.nanoClock = nanoClock;
+    this.deadlineNanos = deadlineNanos;
+    this.cancelled = cancelled;
+  }
+
+  /** Also stops when {@code timeout} has passed from now on {@code nanoClock}, such as {@code System::nanoTime}. */
+  public StopSignal after(Duration timeout, LongSupplier nanoClock) {
+    return new StopSignal(
+        maxSteps, nanoClock, nanoClock.getAsLong() + timeout.toNanos(), cancelled);
+  }
+
+  /** Also stops after so many steps of the solver (pair scans), reproducibly. */
+  public StopSignal afterSteps(long steps) {
+    return new StopSignal(steps, nanoClock, deadlineNanos, cancelled);
+  }
+
+  /** Also stops once {@code flag} is true; it is asked from the solver's threads. */
+  public StopSignal when(BooleanSupplier flag) {
+    BooleanSupplier before = cancelled;
+    return new StopSignal(
+        maxSteps, nanoClock, deadlineNanos, () -> before.getAsBoolean() || flag.getAsBoolean());
+  }
+
+  /** Why to stop now that {@code steps} steps are done, or null to go on. */
+  public Outcome.@Nullable Cause reached(long steps) {
+    if (steps >= maxSteps) {
+      return Outcome.Cause.STEPS;
     }
-
-    /** Also stops when {@code timeout} has passed from now on {@code nanoClock}, such as {@code System::nanoTime}. */
-    public StopSignal after(Duration timeout, LongSupplier nanoClock) {
-        return new StopSignal(maxSteps, nanoClock, nanoClock.getAsLong() + timeout.toNanos(), cancelled);
+    if (cancelled.getAsBoolean()) {
+      return Outcome.Cause.CANCELLED;
     }
-
-    /** Also stops after so many steps of the solver (pair scans), reproducibly. */
-    public StopSignal afterSteps(long steps) {
-        return new StopSignal(steps, nanoClock, deadlineNanos, cancelled);
-    }
-
-    /** Also stops once {@code flag} is true; it is asked from the solver's threads. */
-    public StopSignal when(BooleanSupplier flag) {
-        BooleanSupplier before = cancelled;
-        return new StopSignal(maxSteps, nanoClock, deadlineNanos, () -> before.getAsBoolean() || flag.getAsBoolean());
-    }
-
-    /** Why to stop now that {@code steps} steps are done, or null to go on. */
-    public Outcome.@Nullable Cause reached(long steps) {
-        if (steps >= maxSteps) {
-            return Outcome.Cause.STEPS;
-        }
-        if (cancelled.getAsBoolean()) {
-            return Outcome.Cause.CANCELLED;
-        }
-        return nanoClock != null && nanoClock.getAsLong() - deadlineNanos >= 0 ? Outcome.Cause.DEADLINE : null;
-    }
+    return nanoClock != null && nanoClock.getAsLong() - deadlineNanos >= 0
+        ? Outcome.Cause.DEADLINE
+        : null;
+  }
 }

@@ -13,46 +13,46 @@ import org.mentorat.model.Youth;
  * verdict, whatever the order or the thread.
  */
 public interface EligibilityRule {
-    /** Name, reason, parameters. */
-    RuleInfo info();
+  /** Name, reason, parameters. */
+  RuleInfo info();
 
-    /** Prepares the rule for these mentors; the index in {@code mentors} is the mentor's index in rows. Called once a run. */
-    Bound bind(BindingContext context, List<Mentor> mentors);
+  /** Prepares the rule for these mentors; the index in {@code mentors} is the mentor's index in rows. Called once a run. */
+  Bound bind(BindingContext context, List<Mentor> mentors);
 
-    /** A rule bound to a run. Thread-safe. */
-    @FunctionalInterface
-    interface Bound {
-        /** Prepares the verdicts of one youth. */
-        Row row(Youth youth);
+  /** A rule bound to a run. Thread-safe. */
+  @FunctionalInterface
+  interface Bound {
+    /** Prepares the verdicts of one youth. */
+    Row row(Youth youth);
+  }
+
+  /** The verdicts of one youth. Used by one thread at a time. */
+  @FunctionalInterface
+  interface Row {
+    /** The verdict on the mentor at this index. */
+    Verdict verdict(int mentor);
+
+    /**
+     * The mentors, in ascending order of index, that this rule may admit or find unknown; every other mentor is excluded by it. Null
+     * (the default): the rule has no index and the engine asks mentor by mentor. The engine does not change the array.
+     */
+    default int @Nullable [] shortlist() {
+      return null;
     }
+  }
 
-    /** The verdicts of one youth. Used by one thread at a time. */
-    @FunctionalInterface
-    interface Row {
-        /** The verdict on the mentor at this index. */
-        Verdict verdict(int mentor);
+  /** A rule from a function of the two records. */
+  static EligibilityRule of(RuleInfo info, BiFunction<Youth, Mentor, Verdict> verdict) {
+    return new EligibilityRule() {
+      @Override
+      public RuleInfo info() {
+        return info;
+      }
 
-        /**
-         * The mentors, in ascending order of index, that this rule may admit or find unknown; every other mentor is excluded by it. Null
-         * (the default): the rule has no index and the engine asks mentor by mentor. The engine does not change the array.
-         */
-        default int @Nullable [] shortlist() {
-            return null;
-        }
-    }
-
-    /** A rule from a function of the two records. */
-    static EligibilityRule of(RuleInfo info, BiFunction<Youth, Mentor, Verdict> verdict) {
-        return new EligibilityRule() {
-            @Override
-            public RuleInfo info() {
-                return info;
-            }
-
-            @Override
-            public Bound bind(BindingContext context, List<Mentor> mentors) {
-                return youth -> mentor -> verdict.apply(youth, mentors.get(mentor));
-            }
-        };
-    }
+      @Override
+      public Bound bind(BindingContext context, List<Mentor> mentors) {
+        return youth -> mentor -> verdict.apply(youth, mentors.get(mentor));
+      }
+    };
+  }
 }

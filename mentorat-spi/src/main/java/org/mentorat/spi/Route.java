@@ -12,14 +12,19 @@ import org.mentorat.model.Reason;
  * @param reasons what speaks for it, for people
  * @param fallback whether it is the fallback for those whom nothing else admits
  */
-public record Route(AssociationId association, ProgrammeId programme, double fit, List<Reason> reasons, boolean fallback) {
-    /** Copies the list. */
-    public Route {
-        reasons = List.copyOf(reasons);
-    }
+public record Route(
+    AssociationId association,
+    ProgrammeId programme,
+    double fit,
+    List<Reason> reasons,
+    boolean fallback) {
+  /** Copies the list. */
+  public Route {
+    reasons = List.copyOf(reasons);
+  }
 
-    /** The route of somebody who came through this programme: fit 1, no question asked. */
-    public static Route given(AssociationId association, ProgrammeId programme) {
-        return new Route(association, programme, 1, List.of(), false);
-    }
+  /** The route of somebody who came through this programme: fit 1, no question asked. */
+  public static Route given(AssociationId association, ProgrammeId programme) {
+    return new Route(association, programme, 1, List.of(), false);
+  }
 }

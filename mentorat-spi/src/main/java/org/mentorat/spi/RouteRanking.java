@@ -7,17 +7,17 @@ import org.mentorat.model.Reason;
 
 /** The routes open to one person, best first, and those that are closed, with every reason. */
 public record RouteRanking(List<Route> routes, List<Closed> closed) {
-    /** Copies the lists. */
-    public RouteRanking {
-        routes = List.copyOf(routes);
-        closed = List.copyOf(closed);
-    }
+  /** Copies the lists. */
+  public RouteRanking {
+    routes = List.copyOf(routes);
+    closed = List.copyOf(closed);
+  }
 
-    /** A programme that does not take this person, and all the reasons. */
-    public record Closed(AssociationId association, ProgrammeId programme, List<Reason> reasons) {
-        /** Copies the list. */
-        public Closed {
-            reasons = List.copyOf(reasons);
-        }
+  /** A programme that does not take this person, and all the reasons. */
+  public record Closed(AssociationId association, ProgrammeId programme, List<Reason> reasons) {
+    /** Copies the list. */
+    public Closed {
+      reasons = List.copyOf(reasons);
     }
+  }
 }

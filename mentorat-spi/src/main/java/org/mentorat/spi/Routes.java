@@ -14,34 +14,34 @@ import org.mentorat.model.YouthId;
  * to exactly one. Immutable.
  */
 public final class Routes {
-    private final Map<YouthId, List<Route>> youths;
-    private final Map<MentorId, Route> mentors;
+  private final Map<YouthId, List<Route>> youths;
+  private final Map<MentorId, Route> mentors;
 
-    /** Copies the maps. A youth or mentor without an entry has no route. */
-    public Routes(Map<YouthId, List<Route>> youths, Map<MentorId, Route> mentors) {
-        Map<YouthId, List<Route>> copy = new LinkedHashMap<>();
-        youths.forEach((id, routes) -> copy.put(id, List.copyOf(routes)));
-        this.youths = Collections.unmodifiableMap(copy);
-        this.mentors = Collections.unmodifiableMap(new LinkedHashMap<>(mentors));
-    }
+  /** Copies the maps. A youth or mentor without an entry has no route. */
+  public Routes(Map<YouthId, List<Route>> youths, Map<MentorId, Route> mentors) {
+    Map<YouthId, List<Route>> copy = new LinkedHashMap<>();
+    youths.forEach((id, routes) -> copy.put(id, List.copyOf(routes)));
+    this.youths = Collections.unmodifiableMap(copy);
+    this.mentors = Collections.unmodifiableMap(new LinkedHashMap<>(mentors));
+  }
 
-    /** The routes of a youth, best first; empty: none is open. */
-    public List<Route> of(YouthId youth) {
-        return youths.getOrDefault(youth, List.of());
-    }
+  /** The routes of a youth, best first; empty: none is open. */
+  public List<Route> of(YouthId youth) {
+    return youths.getOrDefault(youth, List.of());
+  }
 
-    /** The route of a mentor; empty: none is open. */
-    public Optional<Route> of(MentorId mentor) {
-        return Optional.ofNullable(mentors.get(mentor));
-    }
+  /** The route of a mentor; empty: none is open. */
+  public Optional<Route> of(MentorId mentor) {
+    return Optional.ofNullable(mentors.get(mentor));
+  }
 
-    /** Youths with a route. */
-    public Collection<YouthId> routedYouths() {
-        return youths.keySet();
-    }
+  /** Youths with a route. */
+  public Collection<YouthId> routedYouths() {
+    return youths.keySet();
+  }
 
-    /** Mentors with a route. */
-    public Collection<MentorId> routedMentors() {
-        return mentors.keySet();
-    }
+  /** Mentors with a route. */
+  public Collection<MentorId> routedMentors() {
+    return mentors.keySet();
+  }
 }

@@ -5,18 +5,18 @@ import org.mentorat.model.Youth;
 
 /** Ranks programmes for people who come without an association (orientation). Pure, thread-safe once bound. */
 public interface RoutingStrategy {
-    /** Name, version, parameters. */
-    StrategyInfo info();
+  /** Name, version, parameters. */
+  StrategyInfo info();
 
-    /** Prepares the strategy for a run; associations and programmes are in the context. */
-    Bound bind(BindingContext context);
+  /** Prepares the strategy for a run; associations and programmes are in the context. */
+  Bound bind(BindingContext context);
 
-    /** A strategy bound to a run. */
-    interface Bound {
-        /** The programmes for a youth, given the room that is left now. */
-        RouteRanking youth(Youth youth, Rooms rooms);
+  /** A strategy bound to a run. */
+  interface Bound {
+    /** The programmes for a youth, given the room that is left now. */
+    RouteRanking youth(Youth youth, Rooms rooms);
 
-        /** The programmes for a mentor. */
-        RouteRanking mentor(Mentor mentor, Rooms rooms);
-    }
+    /** The programmes for a mentor. */
+    RouteRanking mentor(Mentor mentor, Rooms rooms);
+  }
 }

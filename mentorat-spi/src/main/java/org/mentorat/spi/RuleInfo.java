@@ -17,19 +17,27 @@ import org.mentorat.model.Reason;
  * @param parameters what a policy may set
  * @param reads the fields it reads, such as {@code youth.commune}
  */
-public record RuleInfo(String id, String version, Reason reason, Nature nature, Side side, OnUnknown onUnknown, boolean enabled,
-        List<Parameter> parameters, Set<String> reads) {
-    /** Whether a person's override may waive a rule. */
-    public enum Nature {
-        /** Protects people; never waived. */
-        SAFETY,
-        /** May be waived by a person who says so. */
-        COMFORT
-    }
+public record RuleInfo(
+    String id,
+    String version,
+    Reason reason,
+    Nature nature,
+    Side side,
+    OnUnknown onUnknown,
+    boolean enabled,
+    List<Parameter> parameters,
+    Set<String> reads) {
+  /** Whether a person's override may waive a rule. */
+  public enum Nature {
+    /** Protects people; never waived. */
+    SAFETY,
+    /** May be waived by a person who says so. */
+    COMFORT
+  }
 
-    /** Copies the collections. */
-    public RuleInfo {
-        parameters = List.copyOf(parameters);
-        reads = Set.copyOf(reads);
-    }
+  /** Copies the collections. */
+  public RuleInfo {
+    parameters = List.copyOf(parameters);
+    reads = Set.copyOf(reads);
+  }
 }

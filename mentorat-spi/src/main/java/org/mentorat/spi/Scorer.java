@@ -14,44 +14,45 @@ import org.mentorat.model.Youth;
  * return a documented neutral value. NaN or a value outside [0, 1] is a fault of the plug-in.
  */
 public interface Scorer {
-    /** Name, label, weight, parameters. */
-    ScorerInfo info();
+  /** Name, label, weight, parameters. */
+  ScorerInfo info();
 
-    /** Prepares the scorer for these mentors; the index in {@code mentors} is the mentor's index in rows. Called once a run. */
-    Bound bind(BindingContext context, List<Mentor> mentors);
+  /** Prepares the scorer for these mentors; the index in {@code mentors} is the mentor's index in rows. Called once a run. */
+  Bound bind(BindingContext context, List<Mentor> mentors);
 
-    /** A scorer bound to a run. Thread-safe. */
-    @FunctionalInterface
-    interface Bound {
-        /** Prepares the scores of one youth. */
-        Row row(Youth youth);
+  /** A scorer bound to a run. Thread-safe. */
+  @FunctionalInterface
+  interface Bound {
+    /** Prepares the scores of one youth. */
+    Row row(Youth youth);
+  }
+
+  /** The scores of one youth. Used by one thread at a time. */
+  @FunctionalInterface
+  interface Row {
+    /** The score in [0, 1] with the mentor at this index. */
+    double score(int mentor);
+
+    /** Why this score, for a person who looks at the proposal; called for few pairs. An empty text: nothing to say. */
+    default Text explain(int mentor) {
+      return new Text("", "");
     }
+  }
 
-    /** The scores of one youth. Used by one thread at a time. */
-    @FunctionalInterface
-    interface Row {
-        /** The score in [0, 1] with the mentor at this index. */
-        double score(int mentor);
+  /** A scorer from a function of the two records, with weight 0 until a policy gives it one. */
+  static Scorer of(String id, String version, ToDoubleBiFunction<Youth, Mentor> score) {
+    ScorerInfo info =
+        new ScorerInfo(id, version, new Text(id, id), 0, Side.PAIR, List.of(), Set.of());
+    return new Scorer() {
+      @Override
+      public ScorerInfo info() {
+        return info;
+      }
 
-        /** Why this score, for a person who looks at the proposal; called for few pairs. An empty text: nothing to say. */
-        default Text explain(int mentor) {
-            return new Text("", "");
-        }
-    }
-
-    /** A scorer from a function of the two records, with weight 0 until a policy gives it one. */
-    static Scorer of(String id, String version, ToDoubleBiFunction<Youth, Mentor> score) {
-        ScorerInfo info = new ScorerInfo(id, version, new Text(id, id), 0, Side.PAIR, List.of(), Set.of());
-        return new Scorer() {
-            @Override
-            public ScorerInfo info() {
-                return info;
-            }
-
-            @Override
-            public Bound bind(BindingContext context, List<Mentor> mentors) {
-                return youth -> mentor -> score.applyAsDouble(youth, mentors.get(mentor));
-            }
-        };
-    }
+      @Override
+      public Bound bind(BindingContext context, List<Mentor> mentors) {
+        return youth -> mentor -> score.applyAsDouble(youth, mentors.get(mentor));
+      }
+    };
+  }
 }

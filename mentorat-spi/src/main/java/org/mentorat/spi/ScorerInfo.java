@@ -15,11 +15,17 @@ import org.mentorat.model.Text;
  * @param parameters what a policy may set
  * @param reads the fields it reads, such as {@code youth.needs}
  */
-public record ScorerInfo(String id, String version, Text label, double weight, Side side, List<Parameter> parameters,
-        Set<String> reads) {
-    /** Copies the collections. */
-    public ScorerInfo {
-        parameters = List.copyOf(parameters);
-        reads = Set.copyOf(reads);
-    }
+public record ScorerInfo(
+    String id,
+    String version,
+    Text label,
+    double weight,
+    Side side,
+    List<Parameter> parameters,
+    Set<String> reads) {
+  /** Copies the collections. */
+  public ScorerInfo {
+    parameters = List.copyOf(parameters);
+    reads = Set.copyOf(reads);
+  }
 }

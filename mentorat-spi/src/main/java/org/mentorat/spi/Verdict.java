@@ -2,10 +2,10 @@ package org.mentorat.spi;
 
 /** The answer of an {@link EligibilityRule} for one pair. */
 public enum Verdict {
-    /** The pair passes. */
-    ADMIT,
-    /** The pair is excluded. */
-    EXCLUDE,
-    /** A field that the rule needs is unknown; the policy's {@link OnUnknown} decides. */
-    UNKNOWN
+  /** The pair passes. */
+  ADMIT,
+  /** The pair is excluded. */
+  EXCLUDE,
+  /** A field that the rule needs is unknown; the policy's {@link OnUnknown} decides. */
+  UNKNOWN
 }
