@@ -1,0 +1,75 @@
+package org.mentorat.core.policy;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.mentorat.spi.OnUnknown;
+
+/**
+ * What a policy says of one rule.
+ *
+ * @param enabled null: as the rule itself says
+ * @param onUnknown null: as the rule itself says
+ * @param parameters only those that differ from the defaults need to be named
+ */
+public record RuleSetting(
+    @Nullable Boolean enabled,
+    @Nullable OnUnknown onUnknown,
+    SortedMap<String, Object> parameters) {
+  /** Nothing said. */
+  public static final RuleSetting DEFAULT = new RuleSetting(null, null, new TreeMap<>());
+
+  /** Copies the map. */
+  public RuleSetting {
+    parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+  }
+
+  /** Collects what a policy says of one rule. Used once. */
+  public static final class Editor {
+    private @Nullable Boolean enabled;
+    private @Nullable OnUnknown onUnknown;
+    private final SortedMap<String, Object> parameters;
+
+    Editor(RuleSetting from) {
+      this.enabled = from.enabled;
+      this.onUnknown = from.onUnknown;
+      this.parameters = new TreeMap<>(from.parameters);
+    }
+
+    /** Sets a parameter. */
+    public Editor set(String parameter, Object value) {
+      parameters.put(parameter, value);
+      return this;
+    }
+
+    /** Sets several parameters. */
+    public Editor set(Map<String, ?> values) {
+      parameters.putAll(values);
+      return this;
+    }
+
+    /** Says what happens where a field is unknown. */
+    public Editor onUnknown(OnUnknown treatment) {
+      this.onUnknown = treatment;
+      return this;
+    }
+
+    /** Switches the rule on. */
+    public Editor on() {
+      this.enabled = true;
+      return this;
+    }
+
+    /** Switches the rule off; the manifest records it. */
+    public Editor off() {
+      this.enabled = false;
+      return this;
+    }
+
+    RuleSetting done() {
+      return new RuleSetting(enabled, onUnknown, parameters);
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package org.mentorat.core.policy;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Which routing or matching strategy, with its parameters. */
+public record StrategySetting(String id, SortedMap<String, Object> parameters) {
+  /** Copies the map. */
+  public StrategySetting {
+    parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+  }
+
+  /** A strategy with its defaults. */
+  public static StrategySetting of(String id) {
+    return new StrategySetting(id, new TreeMap<>());
+  }
+}

@@ -1,0 +1,46 @@
+package org.mentorat.core.policy;
+
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.mentorat.model.Bounds;
+import org.mentorat.model.Coded;
+import org.mentorat.model.Youth;
+
+/**
+ * Bounds on the pairs of all youths with one value of one attribute, counted over the whole run. All quotas of a policy are on one
+ * attribute, since groups must nest.
+ */
+public record YouthQuota(Attribute attribute, String value, Bounds bounds) {
+  /** What youths can be grouped by. */
+  public enum Attribute {
+    /** Code of the situation. */
+    SITUATION(youth -> code(youth.situation())),
+    /** Code of the kind of territory. */
+    TERRITORY(youth -> youth.territory() == null ? null : code(youth.territory().type())),
+    /** Opaque priority code. */
+    PRIORITY(Youth::priority),
+    /** Partner school or other organisation, as given. */
+    ORGANISATION(Youth::organisation);
+
+    private final Function<Youth, @Nullable String> value;
+
+    Attribute(Function<Youth, @Nullable String> value) {
+      this.value = value;
+    }
+
+    /** The group of a youth; null: unknown, so in no group. */
+    public @Nullable String valueOf(Youth youth) {
+      return value.apply(youth);
+    }
+
+    /** The name in policy files. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable String code(@Nullable Coded coded) {
+      return coded == null ? null : coded.code();
+    }
+  }
+}

@@ -1,0 +1,6 @@
+package org.mentorat.core.result;
+
+import org.mentorat.model.MentorId;
+
+/** Another eligible mentor of a youth, with the score in millionths of a point. */
+public record Alternative(MentorId mentor, long micropoints) {}

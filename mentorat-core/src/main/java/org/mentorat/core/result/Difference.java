@@ -1,0 +1,32 @@
+package org.mentorat.core.result;
+
+import java.util.List;
+import org.mentorat.model.MentorId;
+import org.mentorat.model.YouthId;
+
+/**
+ * What changed from one result to another, youth by youth in ascending order of id.
+ *
+ * @param gained youths served now and not before
+ * @param lost youths served before and not now
+ * @param moved youths served in both, with other mentors
+ * @param unchanged number of youths with the same mentors, or none, in both
+ */
+public record Difference(
+    List<YouthId> gained, List<YouthId> lost, List<Move> moved, int unchanged) {
+  /** A youth whose mentors changed. */
+  public record Move(YouthId youth, List<MentorId> from, List<MentorId> to) {
+    /** Copies the lists. */
+    public Move {
+      from = List.copyOf(from);
+      to = List.copyOf(to);
+    }
+  }
+
+  /** Copies the lists. */
+  public Difference {
+    gained = List.copyOf(gained);
+    lost = List.copyOf(lost);
+    moved = List.copyOf(moved);
+  }
+}
