@@ -7,7 +7,9 @@ module org.mentorat.core {
   requires static tools.jackson.databind;
   requires static tools.jackson.dataformat.csv;
 
-  uses org.mentorat.spi.MentoratPlugin;
+  exports org.mentorat.core.plugin;
+  exports org.mentorat.core.policy;
+  exports org.mentorat.core.result;
 
-// provides org.mentorat.spi.MentoratPlugin with org.mentorat.core.builtin.BuiltInPlugin;
+  uses org.mentorat.spi.MentoratPlugin;
 }
