@@ -5,7 +5,7 @@ public record AgeRange(int from, int to) {
   /** Checks 0 ≤ from ≤ to ≤ 120. */
   public AgeRange {
     if (from < 0 || to < from || to > 120) {
-      throw InvalidRecordException.of("ages", "ages.range", "0 <= from <= to <= 120");
+      throw InvalidRecordException.of("AgeRange", "ages", "ages.range", "0 <= from <= to <= 120");
     }
   }
 

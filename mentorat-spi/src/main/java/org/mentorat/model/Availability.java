@@ -13,14 +13,16 @@ public record Availability(long low, long middle, long high) {
   /** Checks that only the 168 hours are set: bits 0–63 in {@code low}, 64–127 in {@code middle}, 128–167 in {@code high}. */
   public Availability {
     if (high >>> 40 != 0) {
-      throw InvalidRecordException.of("availability", "availability.range", "168 hours of a week");
+      throw InvalidRecordException.of(
+          "Availability", "availability", "availability.range", "168 hours of a week");
     }
   }
 
   /** These hours and, of {@code day}, those from {@code fromHour} (included) to {@code toHour} (excluded). */
   public Availability with(DayOfWeek day, int fromHour, int toHour) {
     if (fromHour < 0 || toHour > 24 || fromHour >= toHour) {
-      throw InvalidRecordException.of("availability", "availability.hours", "0 <= from < to <= 24");
+      throw InvalidRecordException.of(
+          "Availability", "availability", "availability.hours", "0 <= from < to <= 24");
     }
     long[] words = {low, middle, high};
     for (int hour = fromHour; hour < toHour; hour++) {

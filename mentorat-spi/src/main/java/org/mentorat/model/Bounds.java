@@ -16,7 +16,8 @@ public record Bounds(
     if (lower < 0
         || (upper != null && upper < lower)
         || (target != null && (target < lower || (upper != null && target > upper)))) {
-      throw InvalidRecordException.of("bounds", "bounds.order", "0 <= lower <= target <= upper");
+      throw InvalidRecordException.of(
+          "Bounds", "bounds", "bounds.order", "0 <= lower <= target <= upper");
     }
   }
 

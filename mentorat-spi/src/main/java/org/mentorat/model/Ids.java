@@ -1,20 +1,36 @@
 package org.mentorat.model;
 
-/** The one rule for the form of identifiers. */
+/** The one rule for the form of identifiers, codes and short texts. */
 final class Ids {
   static final int MAX_LENGTH = 128;
 
   private Ids() {}
 
-  static void check(String field, String value) {
-    if (value.isEmpty()
-        || value.length() > MAX_LENGTH
-        || !value.equals(value.strip())
-        || value.chars().anyMatch(Character::isISOControl)) {
-      throw InvalidRecordException.of(
-          field,
-          "id.form",
-          "1 to " + MAX_LENGTH + " characters without control characters or surrounding spaces");
+  static void check(String type, String value) {
+    if (!wellFormed(value, MAX_LENGTH)) {
+      throw InvalidRecordException.of(type, "id", "id.form", form(MAX_LENGTH));
     }
+  }
+
+  /** Whether {@code value} has 1 to {@code most} characters, no control character and no surrounding space. */
+  static boolean wellFormed(String value, int most) {
+    int length = value.length();
+    if (length == 0
+        || length > most
+        || Character.isWhitespace(value.charAt(0))
+        || Character.isWhitespace(value.charAt(length - 1))) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (Character.isISOControl(value.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What {@link #wellFormed} expects, in words. */
+  static String form(int most) {
+    return "1 to " + most + " characters without control characters or surrounding spaces";
   }
 }

@@ -8,7 +8,10 @@ public record Position(double latitude, double longitude) {
   public Position {
     if (!(latitude >= -90 && latitude <= 90 && longitude >= -180 && longitude <= 180)) {
       throw InvalidRecordException.of(
-          "position", "position.range", "latitude in [-90, 90], longitude in [-180, 180]");
+          "Position",
+          "position",
+          "position.range",
+          "latitude in [-90, 90], longitude in [-180, 180]");
     }
   }
 
