@@ -1,6 +1,11 @@
 package org.mentorat.model;
 
-/** Ages in completed years, both ends included. */
+/**
+ * Ages in completed years, both ends included (tranche d'âge).
+ *
+ * @param from youngest age (de), 0 or more
+ * @param to oldest age (à), at most 120
+ */
 public record AgeRange(int from, int to) {
   /** Checks 0 ≤ from ≤ to ≤ 120. */
   public AgeRange {

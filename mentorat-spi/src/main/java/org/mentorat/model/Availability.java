@@ -5,6 +5,10 @@ import java.time.DayOfWeek;
 /**
  * Weekly availability by the hour (disponibilités): a set of the 168 hours of a week, Monday 0 h first. Hour h of a day is the
  * interval [h, h+1). Immutable.
+ *
+ * @param low hours 0 to 63, bit by bit
+ * @param middle hours 64 to 127
+ * @param high hours 128 to 167
  */
 public record Availability(long low, long middle, long high) {
   /** No hour at all: known to be unavailable, not unknown. */

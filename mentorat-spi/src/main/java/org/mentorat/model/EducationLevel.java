@@ -1,5 +1,7 @@
 package org.mentorat.model;
 
+import java.util.Optional;
+
 /** Highest level reached or under way (niveau). */
 public enum EducationLevel implements Coded {
   /** Below the brevet (avant le brevet). */
@@ -17,12 +19,19 @@ public enum EducationLevel implements Coded {
   /** Bac+5 and above (bac+5). */
   BAC_PLUS_5("bac_plus_5", "bac+5", "bac+5 and above");
 
+  private static final Codes<EducationLevel> CODES = new Codes<>(values());
+
   private final String code;
   private final Text label;
 
   EducationLevel(String code, String french, String english) {
     this.code = code;
     this.label = new Text(french, english);
+  }
+
+  /** The level with this code, such as {@code bac_plus_3}; empty: there is none. */
+  public static Optional<EducationLevel> of(String code) {
+    return CODES.find(code);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.mentorat.model;
 
+import java.util.Optional;
+
 /** What a mentor does (statut). */
 public enum MentorStatus implements Coded {
   /** High-school student (lycéen). */
@@ -19,12 +21,19 @@ public enum MentorStatus implements Coded {
   /** Retired (retraité). */
   RETIRED("retired", "retraité", "retired");
 
+  private static final Codes<MentorStatus> CODES = new Codes<>(values());
+
   private final String code;
   private final Text label;
 
   MentorStatus(String code, String french, String english) {
     this.code = code;
     this.label = new Text(french, english);
+  }
+
+  /** The status with this code, such as {@code retired}; empty: there is none. */
+  public static Optional<MentorStatus> of(String code) {
+    return CODES.find(code);
   }
 
   @Override

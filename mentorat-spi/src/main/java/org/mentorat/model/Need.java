@@ -1,5 +1,7 @@
 package org.mentorat.model;
 
+import java.util.Optional;
+
 /** What a youth asks for and what a mentor offers (besoin, expertise). */
 public enum Need implements Coded {
   /** School support (soutien scolaire). */
@@ -24,12 +26,19 @@ public enum Need implements Coded {
   /** Cultural opening (ouverture culturelle). */
   CULTURAL_OPENING("cultural_opening", "ouverture culturelle", "cultural opening");
 
+  private static final Codes<Need> CODES = new Codes<>(values());
+
   private final String code;
   private final Text label;
 
   Need(String code, String french, String english) {
     this.code = code;
     this.label = new Text(french, english);
+  }
+
+  /** The need with this code, such as {@code orientation}; empty: there is none. */
+  public static Optional<Need> of(String code) {
+    return CODES.find(code);
   }
 
   @Override

@@ -1,6 +1,11 @@
 package org.mentorat.model;
 
-/** The plain {@link Pairing}. Ordered by youth, then mentor. */
+/**
+ * The plain {@link Pairing} (binôme). Ordered by youth, then mentor.
+ *
+ * @param youth the youth (jeune)
+ * @param mentor the mentor (mentor)
+ */
 public record PairKey(YouthId youth, MentorId mentor) implements Pairing, Comparable<PairKey> {
   /** The key of any pairing. */
   public static PairKey of(Pairing pairing) {

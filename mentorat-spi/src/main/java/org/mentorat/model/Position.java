@@ -1,6 +1,11 @@
 package org.mentorat.model;
 
-/** A point on the globe in decimal degrees, WGS 84. */
+/**
+ * A point on the globe (position), WGS 84.
+ *
+ * @param latitude degrees north (latitude), −90 to 90
+ * @param longitude degrees east (longitude), −180 to 180
+ */
 public record Position(double latitude, double longitude) {
   private static final double EARTH_RADIUS_KM = 6371.0088;
 

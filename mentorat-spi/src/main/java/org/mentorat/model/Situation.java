@@ -1,5 +1,7 @@
 package org.mentorat.model;
 
+import java.util.Optional;
+
 /** Where a youth stands in school or work (situation). */
 public enum Situation implements Coded {
   /** Primary school (primaire). */
@@ -24,12 +26,19 @@ public enum Situation implements Coded {
   /** Employed (en emploi). */
   EMPLOYED("employed", "en emploi", "employed");
 
+  private static final Codes<Situation> CODES = new Codes<>(values());
+
   private final String code;
   private final Text label;
 
   Situation(String code, String french, String english) {
     this.code = code;
     this.label = new Text(french, english);
+  }
+
+  /** The situation with this code, such as {@code apprentice}; empty: there is none. */
+  public static Optional<Situation> of(String code) {
+    return CODES.find(code);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.mentorat.model;
 
+import java.util.Optional;
+
 /** Kind of territory (territoire). */
 public enum TerritoryType implements Coded {
   /** Priority neighbourhood (QPV) (quartier prioritaire (QPV)). */
@@ -11,12 +13,19 @@ public enum TerritoryType implements Coded {
   /** Other (autre). */
   OTHER("other", "autre", "other");
 
+  private static final Codes<TerritoryType> CODES = new Codes<>(values());
+
   private final String code;
   private final Text label;
 
   TerritoryType(String code, String french, String english) {
     this.code = code;
     this.label = new Text(french, english);
+  }
+
+  /** The kind with this code, such as {@code qpv}; empty: there is none. */
+  public static Optional<TerritoryType> of(String code) {
+    return CODES.find(code);
   }
 
   @Override

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param availability free hours of a week (disponibilités); null: unknown, {@link Availability#NONE}: never free
  * @param wantedMonths wished duration in months, 1 to 120 (durée souhaitée); null: unknown
  * @param meetingsPerMonth wished meetings a month, 1 to 31 (rencontres par mois); null: unknown
- * @param preferredMentors mentors asked for by name (mentors souhaités), most wished first, each once; null: not asked
+ * @param preferredMentors mentors asked for (mentors souhaités), most wished first, each once; null: not asked
  * @param avoidedMentors mentors never to be proposed (mentors à éviter); null: not asked
  * @param wishedMentorGender wish for the mentor's gender (souhait de genre), read by the optional gender rule only; null: no wish
  * @param organisation code of the school or employer (établissement), for the rule against pairs of one organisation; null: unknown
