@@ -10,6 +10,7 @@ public final class InvalidPolicyException extends IllegalArgumentException {
   /** One problem: where (JSON pointer), and what was expected. */
   public record Problem(String pointer, String message) implements java.io.Serializable {}
 
+  @SuppressWarnings("serial") // what List.copyOf returns is serializable
   private final List<Problem> problems;
 
   /** All the problems of a policy. */
