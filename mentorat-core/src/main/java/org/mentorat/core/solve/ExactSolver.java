@@ -1,0 +1,30 @@
+package org.mentorat.core.solve;
+
+import org.mentorat.problem.AssignmentProblem;
+import org.mentorat.problem.Outcome;
+import org.mentorat.problem.StopSignal;
+
+/**
+ * Finds the best matching of a problem and proves it: most youths served, tier by tier, then the best total score, under every capacity,
+ * quota and locked pair.
+ *
+ * <p>A deterministic function of the indexed problem: among several optima the same one is returned whatever the machine. Stateless;
+ * any number of threads may solve at once.
+ */
+public final class ExactSolver {
+  private ExactSolver() {}
+
+  /**
+   * The optimum of {@code problem} with evidence that {@link org.mentorat.problem.Verifier} checks.
+   *
+   * @param stop asked at least every 10 ms of work; when it says so the best feasible matching at hand is returned with a bound
+   * @return {@link Outcome.Solved} with {@link org.mentorat.problem.Certificate.Optimal}; {@link Outcome.Infeasible} with the
+   *     contradicting set where lower bounds or locked pairs cannot be met; {@link Outcome.Stopped}. Lower bounds and locked pairs are met before the first question
+   *     to {@code stop} counts, since without them there is nothing to return
+   * @throws IllegalArgumentException where scores are so large and youths so many that prices could overflow
+   */
+  public static Outcome solve(AssignmentProblem problem, StopSignal stop) {
+    MagnitudeCheck.check(problem);
+    return new LexicographicFlow(problem, stop).solve();
+  }
+}

@@ -1,0 +1,15 @@
+/**
+ * Solvers of the numeric problem, one a file behind a small public door.
+ *
+ * <p>{@link org.mentorat.core.solve.ExactSolver} is the way in: it finds the best matching and the evidence for it. Behind it, in the
+ * order of the work: {@code MagnitudeCheck} refuses scores whose sums could overflow; {@code FlowNetwork} holds the flow and what of
+ * it may still change, the face; {@code FeasibilityPhase} meets lower bounds and locked pairs or finds the cut that forbids it;
+ * {@code GreedyStart} serves whom it can at first sight; {@code CoveragePhase} serves the most youths of one tier; {@code ScorePhase}
+ * finds the best total score without giving up coverage. {@code PathSearch} is the one shortest path search that all of them share.
+ *
+ * <p>Every solver is a pure function of the indexed problem: arrays and indices only, no hash order, no clock, no threads.
+ */
+@NullMarked
+package org.mentorat.core.solve;
+
+import org.jspecify.annotations.NullMarked;
