@@ -10,6 +10,7 @@ module org.mentorat.core {
   exports org.mentorat.core.plugin;
   exports org.mentorat.core.policy;
   exports org.mentorat.core.result;
+  exports org.mentorat.core.solve;
 
   uses org.mentorat.spi.MentoratPlugin;
 }
