@@ -16,7 +16,10 @@ public sealed interface Certificate {
     }
   }
 
-  /** No matching is better than the dual value of these prices, one a phase as in {@link Optimal}; any prices will do. */
+  /**
+   * No matching is better than the dual value of these prices, one a phase as in {@link Optimal}: the sum over all arcs of the margin
+   * times the upper bound where the margin is positive, and times the lower bound where it is negative. Any prices give some bound.
+   */
   record Bounded(List<Prices> phases) implements Certificate {
     /** Copies the list. */
     public Bounded {
@@ -26,11 +29,16 @@ public sealed interface Certificate {
 
   /**
    * No matching serves more youths: a cut of the network in which every youth takes one unit, without lower bounds, whose capacity is the
-   * coverage. The cut's set is the side of the root's supply, without the root.
+   * coverage. The cut's set is the side of the root's supply, without the root. It proves the claim whatever lower bounds and locked
+   * pairs there are, but where they cost coverage there may be no such cut.
    */
   record Coverage(Cut cut) implements Certificate {}
 
-  /** No pair blocks, under the ranks of the problem; quotas above mentors and their groups must be slack. */
+  /**
+   * No pair blocks under the ranks of the problem, with upper quotas of mentors and of all groups above them, each of which ranks its
+   * pairs by {@code mentorRank}. Nothing may have a lower bound, and quotas on youth groups must be slack. Stability is weak; with one
+   * level of groups it is that of student–project allocation (Abraham, Irving and Manlove 2007).
+   */
   record Stable() implements Certificate {}
 
   /** Nothing feasible exists: the lower bounds into the set exceed the upper bounds out of it, or the other way round (Hoffman 1960). */

@@ -9,6 +9,10 @@ package org.mentorat.problem;
  * includes the prices of all groups above. The margin of an arc from a to b is {@code profit + potential(b) − potential(a)}; the profit
  * is the score on a pair in the score phase, 1 on the first unit of a youth of tier t in the coverage phase of t, and 0 elsewhere.
  *
+ * <p>Bounds of the arcs: a youth's first unit [0, min(1, capacity)], its further units together [0, capacity − 1], a pair [0, 1] or
+ * [1, 1] if locked, a mentor [0, capacity], a group its quotas. No upper bound counts as more than the number of pairs that could pass,
+ * so that a node without pairs may have any price.
+ *
  * @param youth {@code long[youths]}
  * @param mentor {@code long[mentors]}
  * @param youthGroup {@code long[nodes of youthGroups]}

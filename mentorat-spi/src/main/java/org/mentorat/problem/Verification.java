@@ -4,7 +4,14 @@ import java.util.List;
 
 /** What the {@link Verifier} says. */
 public sealed interface Verification {
-  /** The claim holds; {@code objective} is the value of the matching and {@code bound} what the certificate proves of any matching. */
+  /**
+   * The claim holds.
+   *
+   * @param claim what is proven of the matching
+   * @param objective the value of the matching
+   * @param bound what is proven of all matchings: none has a larger value. The objective itself if it is optimal; where the certificate
+   *     says nothing of values, what is evident: everybody with a pair served, and all positive scores
+   */
   record Holds(Claim claim, Objective objective, Objective bound) implements Verification {}
 
   /** There is truly no feasible matching. */
@@ -20,10 +27,15 @@ public sealed interface Verification {
 
   /** What was proven of a matching. */
   enum Claim {
+    /** No matching has a better objective. */
     OPTIMAL,
+    /** No matching serves more youths; the score may be anything. */
     LARGEST_COVERAGE,
+    /** No pair blocks. */
     STABLE,
+    /** Feasible, with a bound on how far from the optimum. */
     NOT_PROVEN,
+    /** Feasible, and no more was claimed. */
     FEASIBLE
   }
 }

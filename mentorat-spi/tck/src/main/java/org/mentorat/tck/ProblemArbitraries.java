@@ -20,7 +20,6 @@ public final class ProblemArbitraries {
   /** Most pairs of a generated problem. */
   public static final int MOST_PAIRS = 12;
 
-  private static final int MOST_PEOPLE = 5;
   private static final int MOST_GROUPS = 4;
   private static final int MOST_LEVELS = 3;
 
@@ -58,7 +57,7 @@ public final class ProblemArbitraries {
   private record Group(int parent, int lower, int room) {}
 
   private static Arbitrary<AssignmentProblem> problems(Features features) {
-    Arbitrary<Integer> people = Arbitraries.integers().between(0, MOST_PEOPLE);
+    Arbitrary<Integer> people = people();
     return Combinators.combine(people, people, Arbitraries.integers().between(1, 3), scores())
         .flatAs((youths, mentors, tiers, scores) -> Combinators.combine(
                 cells(scores, features).list().ofSize(youths * mentors),
@@ -87,6 +86,16 @@ public final class ProblemArbitraries {
               return builder.build();
             }))
         .withoutEdgeCases();
+  }
+
+  private static Arbitrary<Integer> people() {
+    return Arbitraries.frequency(
+        Tuple.of(1, 0),
+        Tuple.of(2, 1),
+        Tuple.of(4, 2),
+        Tuple.of(5, 3),
+        Tuple.of(4, 4),
+        Tuple.of(3, 5));
   }
 
   /** The first {@link #MOST_PAIRS} eligible cells as compressed rows. */
@@ -127,7 +136,7 @@ public final class ProblemArbitraries {
     Arbitrary<Integer> ranks =
         features.ranks() ? Arbitraries.integers().between(0, 3) : Arbitraries.just(0);
     Arbitrary<Boolean> locks = features.locks()
-        ? Arbitraries.frequency(Tuple.of(7, false), Tuple.of(1, true))
+        ? Arbitraries.frequency(Tuple.of(9, false), Tuple.of(1, true))
         : Arbitraries.just(false);
     Arbitrary<Boolean> eligible = Arbitraries.frequency(Tuple.of(2, false), Tuple.of(3, true));
     return Combinators.combine(eligible, scores, locks, ranks, ranks).as(Cell::new);
@@ -163,7 +172,7 @@ public final class ProblemArbitraries {
 
   private static Arbitrary<Group> groups(Features features) {
     Arbitrary<Integer> lower = features.lowerBounds()
-        ? Arbitraries.frequency(Tuple.of(3, 0), Tuple.of(2, 1), Tuple.of(1, 2), Tuple.of(1, 3))
+        ? Arbitraries.frequency(Tuple.of(8, 0), Tuple.of(4, 1), Tuple.of(2, 2), Tuple.of(1, 3))
         : Arbitraries.just(0);
     Arbitrary<Integer> room = Arbitraries.frequency(
         Tuple.of(2, QuotaForest.UNBOUNDED),

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.mentorat.problem.AssignmentProblem;
 import org.mentorat.problem.Cut;
 import org.mentorat.problem.Matching;
@@ -72,6 +73,24 @@ final class Network {
           upper(mentorGroups, g),
           new long[phases],
           -1));
+    }
+    capByReach();
+  }
+
+  /** Bounds of arcs are never above the number of pairs that could pass. */
+  private void capByReach() {
+    long[] reach = flow(Matching.of(IntStream.range(0, problem.pairs()).toArray()));
+    for (int a = 0; a < reach.length; a++) {
+      Arc arc = arcs.get(a);
+      arcs.set(
+          a,
+          new Arc(
+              arc.tail(),
+              arc.head(),
+              arc.lower(),
+              Math.min(arc.upper(), reach[a]),
+              arc.profit(),
+              arc.pair()));
     }
   }
 
@@ -149,6 +168,36 @@ final class Network {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether these prices prove a feasible matching optimal: complementary slackness, arc by arc. */
+  boolean proves(Matching matching, List<Prices> prices) {
+    long[] flow = flow(matching);
+    for (int a = 0; a < flow.length; a++) {
+      Arc arc = arcs.get(a);
+      long[] margin = arc.profit().clone();
+      for (int k = 0; k < phases; k++) {
+        margin[k] += potential(prices.get(k), arc.head()) - potential(prices.get(k), arc.tail());
+      }
+      int sign = Arrays.compare(margin, new long[phases]);
+      if ((sign > 0 && flow[a] < arc.upper()) || (sign < 0 && flow[a] > arc.lower())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private long potential(Prices prices, int node) {
+    if (node == ROOT) {
+      return 0;
+    }
+    return node < mentor0
+        ? prices.youth()[node - 1]
+        : node < youthGroup0
+            ? prices.mentor()[node - mentor0]
+            : node < mentorGroup0
+                ? prices.youthGroup()[node - youthGroup0]
+                : prices.mentorGroup()[node - mentorGroup0];
   }
 
   private static boolean raise(long[][] potential, int from, int to, long[] profit, int sign) {

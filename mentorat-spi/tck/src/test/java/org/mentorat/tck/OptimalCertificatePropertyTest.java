@@ -10,13 +10,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.mentorat.problem.AssignmentProblem;
-import org.mentorat.problem.Certificate;
 import org.mentorat.problem.Matching;
 import org.mentorat.problem.Objective;
-import org.mentorat.problem.Outcome;
 import org.mentorat.problem.Prices;
 import org.mentorat.problem.Verification;
-import org.mentorat.problem.Verifier;
 
 /** Prices of an optimal matching, found by shortest paths, and what the verifier makes of them. */
 class OptimalCertificatePropertyTest {
@@ -32,7 +29,7 @@ class OptimalCertificatePropertyTest {
     Matching matching = optimum.matchings().get(0);
     List<Prices> prices = new Network(problem).prices(matching).orElseThrow();
 
-    assertThat(optimal(problem, matching, prices))
+    assertThat(Evidence.optimal(problem, matching, prices))
         .isEqualTo(new Verification.Holds(
             Verification.Claim.OPTIMAL, optimum.objective(), optimum.objective()));
   }
@@ -46,7 +43,7 @@ class OptimalCertificatePropertyTest {
 
     BruteForceMatching.forEachFeasible(problem, matching -> {
       boolean best = Objective.of(problem, matching).equals(optimum.objective());
-      assertThat(optimal(problem, matching, prices) instanceof Verification.Holds)
+      assertThat(Evidence.optimal(problem, matching, prices) instanceof Verification.Holds)
           .isEqualTo(best);
     });
   }
@@ -59,7 +56,7 @@ class OptimalCertificatePropertyTest {
 
     BruteForceMatching.forEachFeasible(
         problem,
-        matching -> assertThat(bounded(problem, matching, prices))
+        matching -> assertThat(Evidence.bounded(problem, matching, prices))
             .isEqualTo(new Verification.Holds(
                 Verification.Claim.NOT_PROVEN,
                 Objective.of(problem, matching),
@@ -81,17 +78,5 @@ class OptimalCertificatePropertyTest {
     Optional<BruteForceMatching.Optimum> optimum = BruteForceMatching.optimum(problem);
     Assume.that(optimum.isPresent());
     return optimum.orElseThrow();
-  }
-
-  static Verification optimal(AssignmentProblem problem, Matching matching, List<Prices> prices) {
-    return Verifier.verify(
-        problem, new Outcome.Solved(matching, new Certificate.Optimal(prices), Outcome.Work.NONE));
-  }
-
-  static Verification bounded(AssignmentProblem problem, Matching matching, List<Prices> prices) {
-    return Verifier.verify(
-        problem,
-        new Outcome.Stopped(
-            matching, new Certificate.Bounded(prices), Outcome.Cause.STEPS, Outcome.Work.NONE));
   }
 }
