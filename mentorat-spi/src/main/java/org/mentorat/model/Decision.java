@@ -204,6 +204,6 @@ public record Decision(
 
   @Override
   public String toString() {
-    return "Decision[" + youth + ", " + mentor + ", " + outcome + "]";
+    return "Decision[" + youth + ", " + mentor + "]";
   }
 }

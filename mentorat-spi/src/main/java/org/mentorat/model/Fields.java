@@ -122,15 +122,20 @@ final class Fields {
 
   /** A day of the years 1900 to 9999. */
   void date(String field, @Nullable LocalDate value) {
-    if (value != null && (value.isBefore(FIRST_DAY) || value.isAfter(LAST_DAY))) {
+    if (value != null && !inRange(value)) {
       problem(field, "date.range", "a day from " + FIRST_DAY + " to " + LAST_DAY);
     }
   }
 
-  /** Two days in order, where both are known. */
-  void inOrder(String first, @Nullable LocalDate from, String last, @Nullable LocalDate until) {
-    if (from != null && until != null && until.isBefore(from)) {
-      problem(last, "date.order", "a day not before " + first);
+  private static boolean inRange(LocalDate day) {
+    return !day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY);
+  }
+
+  /** A day like any other that does not come before {@code from}, where both are known. */
+  void dateFrom(String first, @Nullable LocalDate from, String field, @Nullable LocalDate value) {
+    date(field, value);
+    if (from != null && value != null && inRange(value) && value.isBefore(from)) {
+      problem(field, "date.order", "a day not before " + first);
     }
   }
 

@@ -17,8 +17,8 @@ final class Ids {
     int length = value.length();
     if (length == 0
         || length > most
-        || Character.isWhitespace(value.charAt(0))
-        || Character.isWhitespace(value.charAt(length - 1))) {
+        || isSpace(value.charAt(0))
+        || isSpace(value.charAt(length - 1))) {
       return false;
     }
     for (int i = 0; i < length; i++) {
@@ -27,6 +27,11 @@ final class Ids {
       }
     }
     return true;
+  }
+
+  /** No-break spaces, which spreadsheets are full of, are spaces to people but not to {@link Character#isWhitespace}. */
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   /** What {@link #wellFormed} expects, in words. */

@@ -70,6 +70,6 @@ public record KnownPair(
 
   @Override
   public String toString() {
-    return "KnownPair[" + youth + ", " + mentor + ", " + status.code() + "]";
+    return "KnownPair[" + youth + ", " + mentor + "]";
   }
 }

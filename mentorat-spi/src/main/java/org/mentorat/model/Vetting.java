@@ -18,8 +18,7 @@ public record Vetting(
     Fields fields = new Fields("Vetting", "");
     fields.code("kind", Objects.requireNonNull(kind, "kind"));
     fields.date("validFrom", validFrom);
-    fields.date("validUntil", validUntil);
-    fields.inOrder("validFrom", validFrom, "validUntil", validUntil);
+    fields.dateFrom("validFrom", validFrom, "validUntil", validUntil);
     fields.check();
   }
 
