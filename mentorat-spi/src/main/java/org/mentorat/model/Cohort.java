@@ -298,14 +298,14 @@ public final class Cohort {
     MentorId replacement = decision.replacement();
     if (replacement != null && mentor(replacement).isEmpty()) {
       problems.add(new Problem(
-          "Decision " + decision.youth() + " replacement",
+          where("Decision", decision) + " replacement",
           "mentor.unknown",
           "the id of a mentor of the cohort"));
     }
   }
 
   private void reportUnknown(String type, Pairing pair, List<Problem> problems) {
-    String where = type + " " + pair.youth() + " – " + pair.mentor();
+    String where = where(type, pair);
     if (youth(pair.youth()).isEmpty()) {
       problems.add(
           new Problem(where + " youth", "youth.unknown", "the id of a youth of the cohort"));
@@ -314,6 +314,10 @@ public final class Cohort {
       problems.add(
           new Problem(where + " mentor", "mentor.unknown", "the id of a mentor of the cohort"));
     }
+  }
+
+  private static String where(String type, Pairing pair) {
+    return type + " " + pair.youth() + " – " + pair.mentor();
   }
 
   private void throwIfAny(List<Problem> problems) {

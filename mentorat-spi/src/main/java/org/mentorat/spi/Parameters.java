@@ -1,9 +1,11 @@
 package org.mentorat.spi;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Values of the parameters of one rule, scorer or strategy: the defaults, overlaid by what the policy sets. Immutable, validated. */
 public final class Parameters {
@@ -25,13 +27,14 @@ public final class Parameters {
       byName.put(parameter.name(), parameter);
       merged.put(parameter.name(), parameter.defaultValue());
     }
-    settings.forEach((name, value) -> {
+    // In order of name, so that the message does not depend on the kind of map.
+    new TreeMap<>(settings).forEach((name, value) -> {
       Parameter parameter = byName.get(name);
       String problem = parameter == null
           ? "unknown parameter; known are " + byName.keySet()
           : problemWith(parameter, value);
       if (problem.isEmpty()) {
-        merged.put(name, value);
+        merged.put(name, frozen(value));
       } else {
         problems
             .append(problems.isEmpty() ? "" : "; ")
@@ -43,7 +46,19 @@ public final class Parameters {
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(problems.toString());
     }
-    return new Parameters(Map.copyOf(merged));
+    return new Parameters(Collections.unmodifiableMap(merged));
+  }
+
+  private static Object frozen(Object value) {
+    if (value instanceof List<?> list) {
+      return list.stream().<Object>map(Parameters::frozen).toList();
+    }
+    if (value instanceof Map<?, ?> map) {
+      Map<Object, Object> copy = new LinkedHashMap<>();
+      map.forEach((name, inner) -> copy.put(name, frozen(inner)));
+      return Collections.unmodifiableMap(copy);
+    }
+    return value;
   }
 
   /** What is wrong with {@code value} for {@code parameter}, such as {@code "expected a whole number from 1 to 200"}; empty: nothing. */
@@ -71,7 +86,7 @@ public final class Parameters {
   private static boolean inRange(Parameter parameter, double number) {
     Double min = parameter.min();
     Double max = parameter.max();
-    return !Double.isNaN(number)
+    return Double.isFinite(number)
         && (min == null || number >= min)
         && (max == null || number <= max);
   }
@@ -87,8 +102,17 @@ public final class Parameters {
     };
     String range = parameter.min() == null && parameter.max() == null
         ? ""
-        : " from " + parameter.min() + " to " + parameter.max();
+        : " from " + bound(parameter.min()) + " to " + bound(parameter.max());
     return kind + range + (parameter.choices().isEmpty() ? "" : " out of " + parameter.choices());
+  }
+
+  private static String bound(@Nullable Double bound) {
+    if (bound == null) {
+      return "any";
+    }
+    return bound == StrictMath.rint(bound) && StrictMath.abs(bound) < 1e15
+        ? String.valueOf(bound.longValue())
+        : bound.toString();
   }
 
   /** The value of a declared {@link Parameter.Type#INTEGER}. */

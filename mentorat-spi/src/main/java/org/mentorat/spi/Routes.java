@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.mentorat.model.MentorId;
 import org.mentorat.model.YouthId;
 
@@ -17,12 +18,16 @@ public final class Routes {
   private final Map<YouthId, List<Route>> youths;
   private final Map<MentorId, Route> mentors;
 
-  /** Copies the maps. A youth or mentor without an entry has no route. */
+  /** Copies the maps. A youth without an entry or with an empty list, and a mentor without an entry, has no route. */
   public Routes(Map<YouthId, List<Route>> youths, Map<MentorId, Route> mentors) {
-    Map<YouthId, List<Route>> copy = new LinkedHashMap<>();
-    youths.forEach((id, routes) -> copy.put(id, List.copyOf(routes)));
-    this.youths = Collections.unmodifiableMap(copy);
-    this.mentors = Collections.unmodifiableMap(new LinkedHashMap<>(mentors));
+    Map<YouthId, List<Route>> routedYouths = new LinkedHashMap<>();
+    new TreeMap<>(youths).forEach((id, routes) -> {
+      if (!routes.isEmpty()) {
+        routedYouths.put(id, List.copyOf(routes));
+      }
+    });
+    this.youths = Collections.unmodifiableMap(routedYouths);
+    this.mentors = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(mentors)));
   }
 
   /** The routes of a youth, best first; empty: none is open. */
@@ -35,12 +40,12 @@ public final class Routes {
     return Optional.ofNullable(mentors.get(mentor));
   }
 
-  /** Youths with a route. */
+  /** Youths with a route, in ascending order of id. */
   public Collection<YouthId> routedYouths() {
     return youths.keySet();
   }
 
-  /** Mentors with a route. */
+  /** Mentors with a route, in ascending order of id. */
   public Collection<MentorId> routedMentors() {
     return mentors.keySet();
   }

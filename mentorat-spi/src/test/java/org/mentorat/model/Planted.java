@@ -102,7 +102,7 @@ final class Planted {
       }
       throw new AssertionError(e);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError("cannot make a " + type.getSimpleName(), e);
+      throw new LinkageError("cannot make a " + type.getSimpleName(), e);
     }
   }
 
@@ -111,7 +111,7 @@ final class Planted {
     try {
       return component.getAccessor().invoke(holder);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError("cannot read " + component.getName(), e);
     }
   }
 

@@ -3,6 +3,7 @@ package org.mentorat.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -17,6 +18,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,7 +62,7 @@ class ValidationTest {
     return broken;
   }
 
-  private static Object bad(Type type) {
+  private static @Nullable Object bad(Type type) {
     if (type == String.class) {
       return BAD_TEXT;
     }
@@ -167,7 +170,7 @@ class ValidationTest {
                 () -> Youth.builder("Y1").priority(bad).build())
             .problems())
         .extracting(Problem::field, Problem::code)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple("priority", "text.form"));
+        .containsExactly(tuple("priority", "text.form"));
   }
 
   @Test
@@ -266,8 +269,7 @@ class ValidationTest {
     assertThat(thrown.getMessage()).doesNotContain("field20");
   }
 
-  private static List<Problem> problems(
-      org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+  private static List<Problem> problems(ThrowingCallable call) {
     InvalidRecordException thrown = catchThrowableOfType(InvalidRecordException.class, call);
     assertThat(thrown).as("an InvalidRecordException").isNotNull();
     return thrown.problems();
