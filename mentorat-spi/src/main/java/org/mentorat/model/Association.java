@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param name name for people (nom); null: not given
  * @param collective code of the federation or collective whose associations share a quota (fédération, collectif); null: none
  * @param territories where it works (territoires), as in {@link Programme#territories}; null: everywhere
- * @param programmes its programmes (programmes) in ascending order of id
+ * @param programmes its programmes (programmes) in ascending order of id; an association that names none has one without
+ *     restrictions, under its own id
  * @param partnerSchools codes of partner schools (établissements partenaires), as in {@link Youth#organisation}; null: unknown
  * @param partnerCompanies partner companies (entreprises partenaires), in the cohort or not; null: unknown
  * @param intake bounds on the pairs of a run over all its programmes (capacité d'accueil)
@@ -39,7 +40,10 @@ public record Association(
     fields.text("name", name);
     fields.code("collective", collective);
     territories = fields.codes("territories", territories, Fields.MANY_ENTRIES);
-    programmes = programmes.stream().sorted(Comparator.comparing(Programme::id)).toList();
+    programmes =
+        programmes.isEmpty()
+            ? List.of(Programme.builder(id.value()).build())
+            : programmes.stream().sorted(Comparator.comparing(Programme::id)).toList();
     fields.count("programmes", programmes.size(), Fields.MANY_ENTRIES);
     if (programmes.stream().map(Programme::id).distinct().count() < programmes.size()) {
       fields.problem("programmes", "entries.repeated", "every programme id once");
@@ -51,7 +55,7 @@ public record Association(
     fields.check();
   }
 
-  /** Starts an association: no programmes, no bounds, everything else unknown until set. */
+  /** Starts an association: one programme without restrictions, no bounds, everything else unknown until set. */
   public static Builder builder(AssociationId id) {
     return new Builder(id);
   }
@@ -121,13 +125,13 @@ public record Association(
       return territories(List.of(territories));
     }
 
-    /** Its programmes (programmes); none unless set. */
+    /** Its programmes (programmes); unless set, one without restrictions under the association's id. */
     public Builder programmes(Collection<Programme> programmes) {
       this.programmes = List.copyOf(programmes);
       return this;
     }
 
-    /** Its programmes (programmes); none unless set. */
+    /** Its programmes (programmes); unless set, one without restrictions under the association's id. */
     public Builder programmes(Programme... programmes) {
       return programmes(List.of(programmes));
     }

@@ -1,6 +1,7 @@
 package org.mentorat.core.result;
 
 import java.util.Locale;
+import org.mentorat.model.Points;
 import org.mentorat.model.Text;
 
 /**

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.mentorat.model.Cohort;
 import org.mentorat.model.MentorId;
+import org.mentorat.model.Points;
 import org.mentorat.model.YouthId;
 
 /**

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.mentorat.model.AssociationId;
 import org.mentorat.model.MentorId;
 import org.mentorat.model.Pairing;
+import org.mentorat.model.Points;
 import org.mentorat.model.ProgrammeId;
 import org.mentorat.model.Reason;
 import org.mentorat.model.YouthId;

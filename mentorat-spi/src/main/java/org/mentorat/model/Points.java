@@ -1,4 +1,4 @@
-package org.mentorat.core.result;
+package org.mentorat.model;
 
 /** The unit of scores: points are counted in millionths, as whole numbers, so that contributions add up exactly to their score. */
 public final class Points {

@@ -1,0 +1,112 @@
+package org.mentorat.core.flow;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.mentorat.core.candidates.Candidates;
+import org.mentorat.core.candidates.Evaluation;
+import org.mentorat.core.candidates.Funnel;
+import org.mentorat.core.candidates.Participants;
+import org.mentorat.core.candidates.RunContext;
+import org.mentorat.core.flow.RunListener.Stage;
+import org.mentorat.core.plugin.PluginFaultException;
+import org.mentorat.core.policy.ActivePolicy;
+import org.mentorat.core.result.Evidence;
+import org.mentorat.core.result.MatchResult;
+import org.mentorat.model.Cohort;
+import org.mentorat.model.Gazetteer;
+import org.mentorat.problem.AssignmentProblem;
+import org.mentorat.problem.Outcome;
+import org.mentorat.problem.Verification;
+import org.mentorat.problem.Verifier;
+
+/** The stages composed: cohort → routes → candidates → problem → outcome → verified → result. Pure functions; nothing flows back. */
+public final class Flow {
+  private Flow() {}
+
+  /** The whole flow. */
+  public static MatchResult match(Cohort cohort, ActivePolicy policy, Gazetteer gazetteer, RunOptions options) {
+    Prepared prepared = prepare(cohort, policy, gazetteer, options);
+    Outcome outcome = solve(prepared, options);
+    Verification verification = verify(prepared.problem(), outcome, policy, options);
+    return new Decoding(prepared, outcome, evidence(prepared, outcome, verification), options).result();
+  }
+
+  /** Everything before solving: routes, candidates, the numeric problem. */
+  public static Prepared prepare(Cohort cohort, ActivePolicy policy, Gazetteer gazetteer, RunOptions options) {
+    RunListener listener = options.listener();
+    RunContext context = new RunContext(cohort, policy, gazetteer, options.scoreTables());
+    listener.progress(Stage.ROUTE, 0, 1);
+    Routing routing = Routing.of(cohort, policy, context);
+    listener.progress(Stage.ROUTE, 1, 1);
+    Participants people = Participants.of(cohort, routing.mentors(), routing.routes(), policy);
+    int total = people.youths().size();
+    listener.progress(Stage.CANDIDATES, 0, total);
+    Evaluation evaluation =
+        Evaluation.bind(cohort, people.mentors(), routing.routes(), policy, context, options.indexes());
+    AtomicLong done = new AtomicLong();
+    Candidates candidates =
+        Candidates.find(
+            cohort,
+            people,
+            evaluation,
+            policy,
+            options.workers(),
+            more -> listener.progress(Stage.CANDIDATES, done.addAndGet(more), total));
+    return new Prepared(cohort, policy, routing, people, evaluation, candidates, candidates.problem());
+  }
+
+  /** Solves a prepared problem with the policy's strategy. Nothing is verified yet. */
+  public static Outcome solve(Prepared prepared, RunOptions options) {
+    ActivePolicy policy = prepared.policy();
+    options.listener().progress(Stage.SOLVE, 0, 1);
+    Outcome outcome;
+    try {
+      outcome =
+          policy
+              .matching()
+              .match(prepared.problem(), policy.matchingParameters(), policy.policy().seed(), options.stopSignal());
+    } catch (RuntimeException e) {
+      throw PluginFaultException.threw(
+          "matching strategy " + policy.matching().info().id(), policy.matching().info().version(), null, null, e);
+    }
+    options.listener().progress(Stage.SOLVE, 1, 1);
+    return outcome;
+  }
+
+  /** What each rule removes, over the youths of the lottery as long as fewer than {@code budget} pairs were looked at. */
+  public static Funnel funnel(
+      Cohort cohort, ActivePolicy policy, Gazetteer gazetteer, RunOptions options, long budget) {
+    RunContext context = new RunContext(cohort, policy, gazetteer, options.scoreTables());
+    Routing routing = Routing.of(cohort, policy, context);
+    Participants people = Participants.of(cohort, routing.mentors(), routing.routes(), policy);
+    Evaluation evaluation =
+        Evaluation.bind(cohort, people.mentors(), routing.routes(), policy, context, options.indexes());
+    return Funnel.of(evaluation, people.youths(), budget, options.workers());
+  }
+
+  /** The evidence that goes with an outcome. */
+  public static Evidence evidence(Prepared prepared, Outcome outcome, Verification verification) {
+    Candidates candidates = prepared.candidates();
+    return new Evidence(
+        prepared.problem(),
+        outcome,
+        verification,
+        prepared.participants().youths().stream().map(y -> y.id()).toList(),
+        prepared.participants().mentors().stream().map(m -> m.id()).toList(),
+        candidates.youthGroupNames(),
+        candidates.mentorGroupNames(),
+        new Evidence.Scope(
+            candidates.eligiblePairs(), candidates.pairs(), prepared.policy().policy().candidatesPerYouth()));
+  }
+
+  /** Whoever made the outcome: what does not hold never reaches a person. */
+  private static Verification verify(
+      AssignmentProblem problem, Outcome outcome, ActivePolicy policy, RunOptions options) {
+    options.listener().progress(Stage.VERIFY, 0, 1);
+    Verification verification = Verifier.verify(problem, outcome);
+    if (verification instanceof Verification.Broken broken) {
+      throw new BrokenOutcomeException(policy.matching().info(), broken.findings());
+    }
+    options.listener().progress(Stage.VERIFY, 1, 1);
+    return verification;
+  }
+}
