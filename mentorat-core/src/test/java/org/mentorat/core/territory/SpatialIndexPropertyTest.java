@@ -1,0 +1,150 @@
+package org.mentorat.core.territory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
+import org.mentorat.model.Place;
+import org.mentorat.model.Position;
+
+/** The index answers as the loop over all points does, to the last bit. */
+class SpatialIndexPropertyTest {
+  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+  void within_isTheDoubleLoop(
+      @ForAll("points") List<@Nullable Position> points,
+      @ForAll("positions") Position centre,
+      @ForAll("kilometres") double km) {
+    assertThat(SpatialIndex.of(points).within(centre, km))
+        .isEqualTo(loop(points, centre, km, point -> Double.POSITIVE_INFINITY));
+  }
+
+  /** Radii that are exact distances to points are where rounding could tell the index from the loop. */
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  void within_radiusOfOnePoint_isTheDoubleLoop(
+      @ForAll("points") List<@Nullable Position> points, @ForAll("positions") Position centre) {
+    SpatialIndex index = SpatialIndex.of(points);
+    for (Position point : points) {
+      if (point != null) {
+        double km = centre.kilometresTo(point);
+        for (double near : new double[] {Math.nextDown(km), km, Math.nextUp(km)}) {
+          if (near >= 0) {
+            assertThat(index.within(centre, near))
+                .isEqualTo(loop(points, centre, near, each -> Double.POSITIVE_INFINITY));
+          }
+        }
+      }
+    }
+  }
+
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  void within_radiusOfEachPoint_isTheDoubleLoop(
+      @ForAll("points") List<@Nullable Position> points,
+      @ForAll("positions") Position centre,
+      @ForAll("kilometres") double km,
+      @ForAll("kilometres") double step) {
+    IntToDoubleFunction radius = point -> point % 5 * step;
+    assertThat(SpatialIndex.of(points).within(centre, km, radius))
+        .isEqualTo(loop(points, centre, km, radius));
+  }
+
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+  void distanceKm_isThatOfPosition(
+      @ForAll("points") List<@Nullable Position> points, @ForAll("positions") Position from) {
+    SpatialIndex index = SpatialIndex.of(points);
+    assertThat(index.size()).isEqualTo(points.size());
+    for (int i = 0; i < points.size(); i++) {
+      Position point = points.get(i);
+      assertThat(index.distanceKm(i, from))
+          .isEqualTo(point == null ? (Double) Double.NaN : (Double) from.kilometresTo(point));
+    }
+  }
+
+  @Example
+  void within_onTheCommunesOfFrance_isTheDoubleLoop() {
+    List<Position> centres =
+        FrenchGazetteer.load().places().stream().map(Place::centre).toList();
+    SpatialIndex index = SpatialIndex.of(centres);
+    for (int i = 0; i < centres.size(); i += 1171) {
+      for (double km : new double[] {0, 10, 30, 300, 9000}) {
+        assertThat(index.within(centres.get(i), km))
+            .isEqualTo(loop(centres, centres.get(i), km, point -> Double.POSITIVE_INFINITY));
+      }
+    }
+  }
+
+  @Example
+  void within_ofNonsense_isRefused() {
+    SpatialIndex index = SpatialIndex.of(List.of());
+    Position centre = new Position(0, 0);
+    assertThat(index.within(centre, Double.POSITIVE_INFINITY)).isEmpty();
+    assertThatThrownBy(() -> index.within(centre, Double.NaN))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> index.within(centre, -1)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static int[] loop(
+      List<? extends @Nullable Position> points,
+      Position centre,
+      double km,
+      IntToDoubleFunction radius) {
+    return IntStream.range(0, points.size())
+        .filter(i -> {
+          Position point = points.get(i);
+          return point != null
+              && centre.kilometresTo(point) <= Math.min(km, radius.applyAsDouble(i));
+        })
+        .toArray();
+  }
+
+  @Provide
+  Arbitrary<List<@Nullable Position>> points() {
+    // Few values a list, so that positions repeat as people of one commune do.
+    return Arbitraries.integers()
+        .between(1, 40)
+        .flatMap(variety -> positions()
+            .list()
+            .ofSize(variety)
+            .flatMap(pool -> Arbitraries.integers()
+                .between(-1, variety - 1)
+                .list()
+                .ofMaxSize(120)
+                .map(choices -> {
+                  List<@Nullable Position> points = new ArrayList<>();
+                  choices.forEach(choice -> points.add(choice < 0 ? null : pool.get(choice)));
+                  return points;
+                })));
+  }
+
+  @Provide
+  Arbitrary<Position> positions() {
+    Arbitrary<Double> latitude = Arbitraries.oneOf(
+        Arbitraries.doubles().between(-90, 90),
+        Arbitraries.doubles().between(48.8, 48.9),
+        Arbitraries.of(-90.0, 90.0, 0.0, -0.0, 89.99999, 1e-9));
+    Arbitrary<Double> longitude = Arbitraries.oneOf(
+        Arbitraries.doubles().between(-180, 180),
+        Arbitraries.doubles().between(2.3, 2.4),
+        Arbitraries.of(-180.0, 180.0, 0.0, 179.99999, -179.99999, 1e-9));
+    return Combinators.combine(latitude, longitude).as(Position::new);
+  }
+
+  @Provide
+  Arbitrary<Double> kilometres() {
+    return Arbitraries.oneOf(
+        Arbitraries.doubles().between(0, 50),
+        Arbitraries.doubles().between(0, 20_100),
+        Arbitraries.of(0.0, 1e-6, 10_007.5, 20_015.1, 1e300, Double.POSITIVE_INFINITY));
+  }
+}
