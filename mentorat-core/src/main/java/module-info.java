@@ -14,4 +14,7 @@ module org.mentorat.core {
   exports org.mentorat.core.territory;
 
   uses org.mentorat.spi.MentoratPlugin;
+
+  provides org.mentorat.spi.MentoratPlugin with
+      org.mentorat.core.builtin.BuiltInPlugin;
 }

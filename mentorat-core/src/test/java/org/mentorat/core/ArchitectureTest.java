@@ -36,6 +36,7 @@ class ArchitectureTest {
   private static final String POLICY = CORE + ".policy";
   private static final String TERRITORY = CORE + ".territory";
   private static final String BUILTIN = CORE + ".builtin";
+  private static final String COLUMNS = BUILTIN + ".columns";
   private static final String RULES = BUILTIN + ".rules";
   private static final String SCORERS = BUILTIN + ".scorers";
   private static final String ROUTING = BUILTIN + ".routing";
@@ -61,10 +62,12 @@ class ArchitectureTest {
     row(POLICY, MODEL, SPI, PLUGIN);
     row(TERRITORY, MODEL);
     row(SOLVE, PROBLEM);
+    // What rules, scorers and routing of the built-ins share.
+    row(COLUMNS, MODEL, SPI);
     // PROBLEM: a matching strategy takes a problem and returns an outcome.
-    row(RULES, MODEL, SPI, TERRITORY, SOLVE, PROBLEM);
-    row(SCORERS, MODEL, SPI, TERRITORY, SOLVE, PROBLEM);
-    row(ROUTING, MODEL, SPI, TERRITORY, SOLVE, PROBLEM);
+    row(RULES, MODEL, SPI, TERRITORY, SOLVE, PROBLEM, COLUMNS);
+    row(SCORERS, MODEL, SPI, TERRITORY, SOLVE, PROBLEM, COLUMNS);
+    row(ROUTING, MODEL, SPI, TERRITORY, SOLVE, PROBLEM, COLUMNS);
     row(BUILTIN, MODEL, SPI, TERRITORY, SOLVE, PROBLEM, RULES, SCORERS, ROUTING);
     row(CANDIDATES, MODEL, PROBLEM, SPI, POLICY, TERRITORY);
     row(RESULT, MODEL, PROBLEM);
@@ -78,7 +81,7 @@ class ArchitectureTest {
     // MODEL, POLICY, RESULT: the cohorts and policies that it crosses, and what comes out.
     row(EXPERIMENT, FLOW, AUDIT, SYNTHETIC, MODEL, POLICY, RESULT);
     // The built-ins enter through the public door: no engine package knows them.
-    row(IO, allBut(RULES, SCORERS, ROUTING, BUILTIN));
+    row(IO, allBut(COLUMNS, RULES, SCORERS, ROUTING, BUILTIN));
     row(CORE, allBut());
   }
 

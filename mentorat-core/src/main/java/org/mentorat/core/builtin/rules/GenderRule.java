@@ -1,0 +1,55 @@
+package org.mentorat.core.builtin.rules;
+
+import java.util.List;
+import java.util.Set;
+import org.mentorat.model.Gender;
+import org.mentorat.model.Mentor;
+import org.mentorat.model.Reason;
+import org.mentorat.model.Text;
+import org.mentorat.spi.BindingContext;
+import org.mentorat.spi.EligibilityRule;
+import org.mentorat.spi.OnUnknown;
+import org.mentorat.spi.RuleInfo;
+import org.mentorat.spi.Side;
+import org.mentorat.spi.Verdict;
+
+/**
+ * The mentor's gender is the one that the youth wished for. Off unless a policy switches it on. A youth who wished for none passes;
+ * unknown where there is a wish and the mentor's gender is not given.
+ */
+final class GenderRule implements EligibilityRule {
+  private static final RuleInfo INFO = new RuleInfo(
+      "gender",
+      "1",
+      new Reason(
+          "GENDER_WISH",
+          new Text(
+              "Le genre du mentor n'est pas celui que le jeune souhaite.",
+              "The mentor's gender is not the one that the youth wished for.")),
+      RuleInfo.Nature.COMFORT,
+      Side.PAIR,
+      OnUnknown.ADMIT,
+      false,
+      List.of(),
+      Set.of("youth.wishedMentorGender", "mentor.gender"));
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Bound bind(BindingContext context, List<Mentor> mentors) {
+    Gender[] genders = mentors.stream().map(Mentor::gender).toArray(Gender[]::new);
+    Row any = Verdicts.always(Verdict.ADMIT);
+    return youth -> {
+      Gender wished = youth.wishedMentorGender();
+      if (wished == null) {
+        return any;
+      }
+      return mentor -> genders[mentor] == wished
+          ? Verdict.ADMIT
+          : genders[mentor] == null ? Verdict.UNKNOWN : Verdict.EXCLUDE;
+    };
+  }
+}

@@ -1,0 +1,109 @@
+package org.mentorat.core.builtin.rules;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mentorat.core.builtin.columns.Spelling;
+import org.mentorat.model.Company;
+import org.mentorat.model.CompanyId;
+import org.mentorat.model.Mentor;
+import org.mentorat.model.Reason;
+import org.mentorat.model.Text;
+import org.mentorat.spi.BindingContext;
+import org.mentorat.spi.EligibilityRule;
+import org.mentorat.spi.OnUnknown;
+import org.mentorat.spi.RuleInfo;
+import org.mentorat.spi.Side;
+import org.mentorat.spi.Verdict;
+
+/**
+ * The two do not belong to the same organisation, where one could be the other's superior. Organisations are the same if their spellings
+ * are ({@link Spelling#organisation}) or if both are spellings of one company. Unknown without the youth's organisation, or
+ * without the mentor's employer and company.
+ */
+final class SameOrganisationRule implements EligibilityRule {
+  private static final RuleInfo INFO = new RuleInfo(
+      "sameOrganisation",
+      "1",
+      new Reason(
+          "SAME_ORGANISATION",
+          new Text(
+              "Le jeune et le mentor appartiennent à la même organisation.",
+              "Youth and mentor belong to the same organisation.")),
+      RuleInfo.Nature.COMFORT,
+      Side.PAIR,
+      OnUnknown.ADMIT,
+      true,
+      List.of(),
+      Set.of("youth.organisation", "mentor.employer", "mentor.company", "companies"));
+
+  private static final int UNKNOWN = -1;
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Bound bind(BindingContext context, List<Mentor> mentors) {
+    Organisations organisations = new Organisations(context.companies());
+    int[] employer = new int[mentors.size()];
+    int[] company = new int[mentors.size()];
+    for (int m = 0; m < employer.length; m++) {
+      employer[m] = organisations.intern(mentors.get(m).employer());
+      company[m] = organisations.numberOf(mentors.get(m).company());
+    }
+    Row unknown = Verdicts.always(Verdict.UNKNOWN);
+    return youth -> {
+      String written = youth.organisation();
+      if (written == null) {
+        return unknown;
+      }
+      int own = organisations.find(written);
+      return mentor -> employer[mentor] == UNKNOWN && company[mentor] == UNKNOWN
+          ? Verdict.UNKNOWN
+          : employer[mentor] == own || company[mentor] == own ? Verdict.EXCLUDE : Verdict.ADMIT;
+    };
+  }
+
+  /** Numbers of organisations: all spellings of a company have the same. Filled while binding, only read afterwards. */
+  private static final class Organisations {
+    /** Of an organisation that no mentor belongs to. */
+    private static final int NOWHERE = -2;
+
+    private final Map<String, Integer> bySpelling = new HashMap<>();
+    private final Map<CompanyId, Integer> byCompany = new HashMap<>();
+
+    /** A spelling that two companies claim goes to the first. */
+    Organisations(List<Company> companies) {
+      for (Company company : companies) {
+        int number = byCompany.size();
+        byCompany.put(company.id(), number);
+        bySpelling.putIfAbsent(Spelling.organisation(company.name()), number);
+        for (String alias : company.aliases()) {
+          bySpelling.putIfAbsent(Spelling.organisation(alias), number);
+        }
+      }
+    }
+
+    int intern(@Nullable String written) {
+      if (written == null) {
+        return UNKNOWN;
+      }
+      String spelling = Spelling.organisation(written);
+      int fresh = byCompany.size() + bySpelling.size();
+      Integer number = bySpelling.putIfAbsent(spelling, fresh);
+      return number == null ? fresh : number;
+    }
+
+    int numberOf(@Nullable CompanyId company) {
+      return company == null ? UNKNOWN : byCompany.getOrDefault(company, UNKNOWN);
+    }
+
+    int find(String written) {
+      return bySpelling.getOrDefault(Spelling.organisation(written), NOWHERE);
+    }
+  }
+}
