@@ -1,0 +1,289 @@
+package org.mentorat.core;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.google.common.base.Suppliers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleBiFunction;
+import org.mentorat.core.candidates.Funnel;
+import org.mentorat.core.candidates.RunContext;
+import org.mentorat.core.flow.Flow;
+import org.mentorat.core.flow.Prepared;
+import org.mentorat.core.flow.Routing;
+import org.mentorat.core.flow.RunOptions;
+import org.mentorat.core.flow.Suggestions;
+import org.mentorat.core.plugin.PluginRegistry;
+import org.mentorat.core.policy.ActivePolicy;
+import org.mentorat.core.policy.Policy;
+import org.mentorat.core.result.MatchResult;
+import org.mentorat.core.result.Suggestion;
+import org.mentorat.core.territory.FrenchGazetteer;
+import org.mentorat.model.Cohort;
+import org.mentorat.model.Gazetteer;
+import org.mentorat.model.Mentor;
+import org.mentorat.model.Youth;
+import org.mentorat.model.YouthId;
+import org.mentorat.problem.Outcome;
+import org.mentorat.problem.Verification;
+import org.mentorat.problem.Verifier;
+import org.mentorat.spi.EligibilityRule;
+import org.mentorat.spi.MatchingStrategy;
+import org.mentorat.spi.MentoratPlugin;
+import org.mentorat.spi.RouteRanking;
+import org.mentorat.spi.RoutingStrategy;
+import org.mentorat.spi.Scorer;
+
+/**
+ * Decides who could mentor whom: the one object that an application holds.
+ *
+ * <p>Immutable and thread-safe; no state of the process is read but the plug-ins that the class loader shows when it is made. What comes
+ * back are proposals: a person decides.
+ */
+public final class Mentorat {
+  private static final long FUNNEL_BUDGET = 20_000_000;
+  private static final int BOUND_COHORTS = 4;
+
+  private final PluginRegistry registry;
+  private final Supplier<Gazetteer> gazetteer;
+
+  /** Questions about single youths come in streams; binding the cohort once answers them all. */
+  private final Cache<BoundKey, Suggestions> bound = Caffeine.newBuilder().maximumSize(BOUND_COHORTS).build();
+
+  private Mentorat(Builder builder) {
+    List<MentoratPlugin> plugins = new ArrayList<>(builder.plugins);
+    if (!builder.inCode.isEmpty()) {
+      plugins.add(builder.inCode);
+    }
+    this.registry =
+        builder.discovery ? PluginRegistry.discover(builder.classLoader, plugins) : PluginRegistry.of(plugins);
+    this.gazetteer = builder.gazetteer;
+  }
+
+  /** With all plug-ins that Mentorat's own class loader shows, and the communes of France. */
+  public static Mentorat create() {
+    return builder().build();
+  }
+
+  /** Starts a Mentorat with plug-ins or a gazetteer of its own. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** What is installed. */
+  public PluginRegistry plugins() {
+    return registry;
+  }
+
+  /** Where places are. */
+  public Gazetteer gazetteer() {
+    return gazetteer.get();
+  }
+
+  /** Checks a policy against what is installed; tells all its problems at once. */
+  public ActivePolicy resolve(Policy policy) {
+    return ActivePolicy.of(policy, registry);
+  }
+
+  /** As {@link #match(Cohort, Policy, RunOptions)} with the default options. */
+  public MatchResult match(Cohort cohort, Policy policy) {
+    return match(cohort, policy, RunOptions.defaults());
+  }
+
+  /**
+   * Routes, finds candidates, solves, verifies, and puts reasons into words.
+   *
+   * <p>With the default strategy the matching is optimal and proven so: most youths served by tier, then the best total score. The work
+   * is in the eligible pairs: about linear to find and score them, seconds to solve millions. Nothing unverified is ever returned.
+   *
+   * @throws org.mentorat.core.policy.InvalidPolicyException if the policy names what is not installed
+   * @throws org.mentorat.core.plugin.PluginFaultException if a plug-in fails
+   */
+  public MatchResult match(Cohort cohort, Policy policy, RunOptions options) {
+    return Flow.match(cohort, resolve(policy), gazetteer.get(), options);
+  }
+
+  /**
+   * Matches again after decisions: accepted, sent and locked pairs stay with their places, refused pairs never come back, everybody else
+   * is matched anew. {@code cohort} is the earlier cohort with its decisions, or a later snapshot.
+   *
+   * @throws IllegalArgumentException if {@code cohort} is older than the one of {@code previous}
+   */
+  public MatchResult rematch(MatchResult previous, Cohort cohort, Policy policy) {
+    if (cohort.date().isBefore(previous.cohort().date())) {
+      throw new IllegalArgumentException(
+          "the cohort is of " + cohort.date() + ", expected " + previous.cohort().date() + " or later");
+    }
+    return match(cohort, policy);
+  }
+
+  /** Everything before solving; for audits, exports and questions about single pairs. */
+  public Prepared prepare(Cohort cohort, Policy policy, RunOptions options) {
+    return Flow.prepare(cohort, resolve(policy), gazetteer.get(), options);
+  }
+
+  /** Poses the problem anew and checks whether {@code outcome} holds for it; no solver runs. */
+  public Verification verify(Cohort cohort, Policy policy, RunOptions options, Outcome outcome) {
+    return Verifier.verify(prepare(cohort, policy, options).problem(), outcome);
+  }
+
+  /** Ranks the programmes of all associations for a youth, open ones first, with reasons; nobody else is routed. */
+  public RouteRanking route(Cohort cohort, Policy policy, YouthId youth) {
+    ActivePolicy active = resolve(policy);
+    RunContext context = new RunContext(cohort, active, gazetteer.get(), java.util.Map.of());
+    return Routing.rank(cohort, active, context, known(cohort, youth));
+  }
+
+  /**
+   * The best {@code most} eligible mentors for one youth, without regard to who else needs them. The cohort is bound once and kept for
+   * further questions.
+   */
+  public List<Suggestion> suggest(Cohort cohort, Policy policy, YouthId youth, int most) {
+    Suggestions suggestions =
+        bound.get(
+            new BoundKey(cohort, policy),
+            key -> Suggestions.bind(cohort, resolve(policy), gazetteer.get(), RunOptions.defaults()));
+    return suggestions.forYouth(known(cohort, youth), most);
+  }
+
+  /** What each rule removes, alone and in order. Beyond 20 million pairs it looks at the first youths of the lottery and says so. */
+  public Funnel funnel(Cohort cohort, Policy policy, RunOptions options) {
+    return Flow.funnel(cohort, resolve(policy), gazetteer.get(), options, FUNNEL_BUDGET);
+  }
+
+  private static Youth known(Cohort cohort, YouthId youth) {
+    return cohort
+        .youth(youth)
+        .orElseThrow(() -> new IllegalArgumentException("the cohort has no youth " + youth));
+  }
+
+  /** Cohorts are compared by identity: they are large, and a host that asks many questions holds on to one. */
+  private record BoundKey(Cohort cohort, Policy policy) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof BoundKey key && key.cohort == cohort && key.policy.equals(policy);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * System.identityHashCode(cohort) + policy.hashCode();
+    }
+  }
+
+  /** Collects what a {@link Mentorat} is made of. Not thread-safe. */
+  public static final class Builder {
+    private final List<MentoratPlugin> plugins = new ArrayList<>();
+    private final InCode inCode = new InCode();
+    private ClassLoader classLoader = Mentorat.class.getClassLoader();
+    private boolean discovery = true;
+    private Supplier<Gazetteer> gazetteer = Suppliers.memoize(FrenchGazetteer::load);
+
+    private Builder() {}
+
+    /** Adds a plug-in that is handed over in code. */
+    public Builder plugin(MentoratPlugin plugin) {
+      plugins.add(plugin);
+      return this;
+    }
+
+    /** Adds a scorer from a function of the two records; it counts once a policy gives it a weight. */
+    public Builder scorer(String id, String version, ToDoubleBiFunction<Youth, Mentor> score) {
+      return scorer(Scorer.of(id, version, score));
+    }
+
+    /** Adds a scorer. */
+    public Builder scorer(Scorer scorer) {
+      inCode.scorers.add(scorer);
+      return this;
+    }
+
+    /** Adds an eligibility rule. */
+    public Builder rule(EligibilityRule rule) {
+      inCode.rules.add(rule);
+      return this;
+    }
+
+    /** Adds a routing strategy. */
+    public Builder routing(RoutingStrategy strategy) {
+      inCode.routings.add(strategy);
+      return this;
+    }
+
+    /** Adds a matching strategy. */
+    public Builder matching(MatchingStrategy strategy) {
+      inCode.matchings.add(strategy);
+      return this;
+    }
+
+    /** Looks for plug-ins with this loader instead of Mentorat's own. */
+    public Builder classLoader(ClassLoader loader) {
+      classLoader = loader;
+      return this;
+    }
+
+    /** Looks for no plug-ins: only those handed over are installed, so not even the built-ins. */
+    public Builder withoutDiscovery() {
+      discovery = false;
+      return this;
+    }
+
+    /** Uses another gazetteer than that of France. */
+    public Builder gazetteer(Gazetteer places) {
+      gazetteer = () -> places;
+      return this;
+    }
+
+    /** Installs everything; {@link org.mentorat.core.plugin.InvalidPluginException} tells all that cannot be. */
+    public Mentorat build() {
+      return new Mentorat(this);
+    }
+  }
+
+  /** The parts that an application hands over without a plug-in of its own. */
+  private static final class InCode implements MentoratPlugin {
+    private final List<Scorer> scorers = new ArrayList<>();
+    private final List<EligibilityRule> rules = new ArrayList<>();
+    private final List<RoutingStrategy> routings = new ArrayList<>();
+    private final List<MatchingStrategy> matchings = new ArrayList<>();
+
+    boolean isEmpty() {
+      return scorers.isEmpty() && rules.isEmpty() && routings.isEmpty() && matchings.isEmpty();
+    }
+
+    @Override
+    public String id() {
+      return "in-code";
+    }
+
+    @Override
+    public String version() {
+      return "-";
+    }
+
+    @Override
+    public String purpose() {
+      return "parts handed over by the application";
+    }
+
+    @Override
+    public List<Scorer> scorers() {
+      return List.copyOf(scorers);
+    }
+
+    @Override
+    public List<EligibilityRule> eligibilityRules() {
+      return List.copyOf(rules);
+    }
+
+    @Override
+    public List<RoutingStrategy> routingStrategies() {
+      return List.copyOf(routings);
+    }
+
+    @Override
+    public List<MatchingStrategy> matchingStrategies() {
+      return List.copyOf(matchings);
+    }
+  }
+}
