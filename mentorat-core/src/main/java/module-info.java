@@ -7,6 +7,9 @@ module org.mentorat.core {
   requires static tools.jackson.databind;
   requires static tools.jackson.dataformat.csv;
 
+  exports org.mentorat.core;
+  exports org.mentorat.core.candidates;
+  exports org.mentorat.core.flow;
   exports org.mentorat.core.plugin;
   exports org.mentorat.core.policy;
   exports org.mentorat.core.result;
