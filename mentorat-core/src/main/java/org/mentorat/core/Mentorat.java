@@ -49,15 +49,17 @@ public final class Mentorat {
   private final Supplier<Gazetteer> gazetteer;
 
   /** Questions about single youths come in streams; binding the cohort once answers them all. */
-  private final Cache<BoundKey, Suggestions> bound = Caffeine.newBuilder().maximumSize(BOUND_COHORTS).build();
+  private final Cache<BoundKey, Suggestions> bound =
+      Caffeine.newBuilder().maximumSize(BOUND_COHORTS).build();
 
   private Mentorat(Builder builder) {
     List<MentoratPlugin> plugins = new ArrayList<>(builder.plugins);
     if (!builder.inCode.isEmpty()) {
       plugins.add(builder.inCode);
     }
-    this.registry =
-        builder.discovery ? PluginRegistry.discover(builder.classLoader, plugins) : PluginRegistry.of(plugins);
+    this.registry = builder.discovery
+        ? PluginRegistry.discover(builder.classLoader, plugins)
+        : PluginRegistry.of(plugins);
     this.gazetteer = builder.gazetteer;
   }
 
@@ -112,8 +114,8 @@ public final class Mentorat {
    */
   public MatchResult rematch(MatchResult previous, Cohort cohort, Policy policy) {
     if (cohort.date().isBefore(previous.cohort().date())) {
-      throw new IllegalArgumentException(
-          "the cohort is of " + cohort.date() + ", expected " + previous.cohort().date() + " or later");
+      throw new IllegalArgumentException("the cohort is of " + cohort.date() + ", expected "
+          + previous.cohort().date() + " or later");
     }
     return match(cohort, policy);
   }
@@ -140,10 +142,9 @@ public final class Mentorat {
    * further questions.
    */
   public List<Suggestion> suggest(Cohort cohort, Policy policy, YouthId youth, int most) {
-    Suggestions suggestions =
-        bound.get(
-            new BoundKey(cohort, policy),
-            key -> Suggestions.bind(cohort, resolve(policy), gazetteer.get(), RunOptions.defaults()));
+    Suggestions suggestions = bound.get(
+        new BoundKey(cohort, policy),
+        key -> Suggestions.bind(cohort, resolve(policy), gazetteer.get(), RunOptions.defaults()));
     return suggestions.forYouth(known(cohort, youth), most);
   }
 

@@ -36,14 +36,13 @@ class DesignSnippetsTest {
 
   private final Stream<Row> rows =
       IntStream.range(0, 4).mapToObj(i -> new Row("Y" + i, LocalDate.of(2008, 5, 1 + i)));
-  private final List<Mentor> mentors =
-      IntStream.range(0, 3)
-          .mapToObj(j -> Mentor.builder("M" + j)
-              .expertise(ORIENTATION)
-              .commune("93066")
-              .vetting(new Vetting("b3", LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1)))
-              .build())
-          .toList();
+  private final List<Mentor> mentors = IntStream.range(0, 3)
+      .mapToObj(j -> Mentor.builder("M" + j)
+          .expertise(ORIENTATION)
+          .commune("93066")
+          .vetting(new Vetting("b3", LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1)))
+          .build())
+      .toList();
   private final List<Association> associations = List.of();
   private final List<String> shown = new ArrayList<>();
 
@@ -82,14 +81,17 @@ class DesignSnippetsTest {
     Proposal p = result.proposalFor(youthId).orElseThrow();
     p.contributions().forEach(c -> show(c.text(FRENCH), c.points(), c.outOf()));
     assertThat(result.unserved(otherId).orElseThrow().reason().text(FRENCH)).contains("prises");
-    assertThat(shown).hasSameSizeAs(p.contributions()).anyMatch(text -> text.contains("orientation"));
+    assertThat(shown)
+        .hasSameSizeAs(p.contributions())
+        .anyMatch(text -> text.contains("orientation"));
 
     var lab = Mentorat.builder()
         .scorer("ml", "1.3", (youth, mentor) -> model.predict(youth, mentor))
         .build();
     var labResult = lab.match(cohort, policy.withWeight("ml", 40));
     assertThat(labResult.proposals())
-        .allMatch(q -> q.contributions().stream().anyMatch(c -> c.scorer().equals("ml") && c.points() == 20));
+        .allMatch(q ->
+            q.contributions().stream().anyMatch(c -> c.scorer().equals("ml") && c.points() == 20));
 
     var tuesday = cohort.with(Decision.refused(p, BY_MENTOR, NO_TIME, "coordinator-7", date));
     MatchResult again = mentorat.rematch(result, tuesday, policy);

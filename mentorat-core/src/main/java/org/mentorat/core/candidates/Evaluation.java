@@ -17,7 +17,6 @@ import org.mentorat.spi.EligibilityRule;
 import org.mentorat.spi.OnUnknown;
 import org.mentorat.spi.Routes;
 import org.mentorat.spi.Scorer;
-import org.mentorat.spi.Side;
 import org.mentorat.spi.Verdict;
 
 /**
@@ -27,363 +26,396 @@ import org.mentorat.spi.Verdict;
  * mentors.
  */
 public final class Evaluation {
-    /** In place of a rule's ordinal: no rule excludes. */
-    public static final int ELIGIBLE = -1;
+  /** In place of a rule's ordinal: no rule excludes. */
+  public static final int ELIGIBLE = -1;
 
-    /** In place of a rule's ordinal: the mentor is not on the youth's routes. */
-    public static final int OFF_ROUTE = -2;
+  /** In place of a rule's ordinal: the mentor is not on the youth's routes. */
+  public static final int OFF_ROUTE = -2;
 
-    private final List<ActiveRule> rules;
-    private final List<ActiveScorer> scorers;
-    private final List<Mentor> mentors;
-    private final RouteIndex routes;
-    private final boolean indexed;
-    private final EligibilityRule.Bound[] boundRules;
-    private final Scorer.Bound[] boundScorers;
-    private final double[] weights;
-    private final int[] youthRules;
-    private final int[] pairRules;
-    /** First mentor-side rule, by ordinal, that excludes each mentor, or {@link #ELIGIBLE}. */
-    private final int[] mentorExclusion;
-    /** Mentor-side rules that lack a field of each mentor but admit, as bits by ordinal. */
-    private final long[] mentorUnknown;
+  private final List<ActiveRule> rules;
+  private final List<ActiveScorer> scorers;
+  private final List<Mentor> mentors;
+  private final RouteIndex routes;
+  private final boolean indexed;
+  private final EligibilityRule.Bound[] boundRules;
+  private final Scorer.Bound[] boundScorers;
+  private final double[] weights;
+  private final int[] youthRules;
+  private final int[] pairRules;
+  /** First mentor-side rule, by ordinal, that excludes each mentor, or {@link #ELIGIBLE}. */
+  private final int[] mentorExclusion;
+  /** Mentor-side rules that lack a field of each mentor but admit, as bits by ordinal. */
+  private final long[] mentorUnknown;
+
+  /**
+   * Binds {@code policy} to {@code mentors}, whose positions become their indices.
+   *
+   * @param indexed whether shortlists of rules are used; without them every pair is asked, with the same answer
+   */
+  public static Evaluation bind(
+      Cohort cohort,
+      List<Mentor> mentors,
+      Routes routes,
+      ActivePolicy policy,
+      RunContext context,
+      boolean indexed) {
+    return new Evaluation(cohort, mentors, routes, policy, context, indexed);
+  }
+
+  private Evaluation(
+      Cohort cohort,
+      List<Mentor> mentors,
+      Routes routes,
+      ActivePolicy policy,
+      RunContext context,
+      boolean indexed) {
+    this.rules = policy.rules();
+    this.scorers = policy.scorers();
+    this.mentors = List.copyOf(mentors);
+    this.routes = new RouteIndex(cohort, routes, mentors);
+    this.indexed = indexed;
+    this.boundRules = new EligibilityRule.Bound[rules.size()];
+    List<Integer> youthSide = new ArrayList<>();
+    List<Integer> pairSide = new ArrayList<>();
+    List<Integer> mentorSide = new ArrayList<>();
+    for (int r = 0; r < boundRules.length; r++) {
+      ActiveRule active = rules.get(r);
+      boundRules[r] = bound(active, context);
+      switch (active.rule().info().side()) {
+        case YOUTH -> youthSide.add(r);
+        case MENTOR -> mentorSide.add(r);
+        case PAIR -> pairSide.add(r);
+      }
+    }
+    this.boundScorers = new Scorer.Bound[scorers.size()];
+    this.weights = new double[scorers.size()];
+    for (int s = 0; s < boundScorers.length; s++) {
+      ActiveScorer active = scorers.get(s);
+      boundScorers[s] = bound(active, context);
+      weights[s] = active.weight();
+    }
+    this.youthRules = youthSide.stream().mapToInt(Integer::intValue).toArray();
+    this.pairRules = pairSide.stream().mapToInt(Integer::intValue).toArray();
+    this.mentorExclusion = new int[mentors.size()];
+    this.mentorUnknown = new long[mentors.size()];
+    Arrays.fill(mentorExclusion, ELIGIBLE);
+    if (!cohort.youths().isEmpty()) {
+      askAboutMentors(mentorSide, cohort.youths().get(0));
+    }
+  }
+
+  private EligibilityRule.Bound bound(ActiveRule active, RunContext context) {
+    try {
+      return active.rule().bind(context.with(active.parameters()), mentors);
+    } catch (RuntimeException e) {
+      throw PluginFaultException.threw(name(active), active.rule().info().version(), null, null, e);
+    }
+  }
+
+  private Scorer.Bound bound(ActiveScorer active, RunContext context) {
+    try {
+      return active.scorer().bind(context.with(active.parameters()), mentors);
+    } catch (RuntimeException e) {
+      throw PluginFaultException.threw(
+          name(active), active.scorer().info().version(), null, null, e);
+    }
+  }
+
+  /** Mentor-side verdicts do not depend on the youth, so any youth's row will do. */
+  private void askAboutMentors(List<Integer> mentorSide, Youth anyYouth) {
+    for (int r : mentorSide) {
+      ActiveRule active = rules.get(r);
+      EligibilityRule.Row row;
+      try {
+        row = boundRules[r].row(anyYouth);
+      } catch (RuntimeException e) {
+        throw PluginFaultException.threw(
+            name(active), active.rule().info().version(), anyYouth.id(), null, e);
+      }
+      for (int j = 0; j < mentorExclusion.length; j++) {
+        Verdict verdict;
+        try {
+          verdict = row.verdict(j);
+        } catch (RuntimeException e) {
+          throw PluginFaultException.threw(
+              name(active),
+              active.rule().info().version(),
+              anyYouth.id(),
+              mentors.get(j).id(),
+              e);
+        }
+        if (isExclusion(verdict, active)) {
+          mentorExclusion[j] = mentorExclusion[j] == ELIGIBLE ? r : mentorExclusion[j];
+        } else if (verdict == Verdict.UNKNOWN) {
+          mentorUnknown[j] |= 1L << r;
+        }
+      }
+    }
+  }
+
+  private static boolean isExclusion(Verdict verdict, ActiveRule active) {
+    return verdict == Verdict.EXCLUDE
+        || (verdict == Verdict.UNKNOWN && active.onUnknown() == OnUnknown.EXCLUDE);
+  }
+
+  private static String name(ActiveRule active) {
+    return "eligibility rule " + active.rule().info().id();
+  }
+
+  private static String name(ActiveScorer active) {
+    return "scorer " + active.scorer().info().id();
+  }
+
+  /** The rules that are on; a rule's position is its ordinal. */
+  public List<ActiveRule> rules() {
+    return rules;
+  }
+
+  /** The scorers with a weight; a scorer's position is its ordinal. */
+  public List<ActiveScorer> scorers() {
+    return scorers;
+  }
+
+  /** The mentors by index. */
+  public List<Mentor> mentors() {
+    return mentors;
+  }
+
+  /** Whether the youth has any route. */
+  public boolean hasRoute(Youth youth) {
+    return routes.hasRoute(youth);
+  }
+
+  /** The first mentor-side rule, by ordinal, that excludes a mentor, or {@link #ELIGIBLE}. */
+  public int mentorExclusion(int mentor) {
+    return mentorExclusion[mentor];
+  }
+
+  /** Prepares the answers about one youth: linear in the rules and scorers, more where a rule prepares more. */
+  public Row row(Youth youth) {
+    return new Row(youth);
+  }
+
+  /** The answers about one youth. Belongs to one thread. */
+  public final class Row {
+    private final Youth youth;
+    private final EligibilityRule.Row[] ruleRows = new EligibilityRule.Row[boundRules.length];
+    private final Scorer.Row[] scorerRows = new Scorer.Row[boundScorers.length];
+    private final boolean[] allowed = new boolean[routes.programmes()];
+    private final int youthExclusion;
+    private final long youthUnknown;
+
+    private Row(Youth youth) {
+      this.youth = youth;
+      routes.mark(youth, allowed, true);
+      int exclusion = ELIGIBLE;
+      long unknown = 0;
+      for (int r : youthRules) {
+        Verdict verdict = mentors.isEmpty() ? Verdict.ADMIT : ask(r, 0);
+        if (isExclusion(verdict, rules.get(r))) {
+          exclusion = exclusion == ELIGIBLE ? r : exclusion;
+        } else if (verdict == Verdict.UNKNOWN) {
+          unknown |= 1L << r;
+        }
+      }
+      this.youthExclusion = exclusion;
+      this.youthUnknown = unknown;
+    }
+
+    /** The youth. */
+    public Youth youth() {
+      return youth;
+    }
+
+    /** The first youth-side rule, by ordinal, that excludes the youth from every pair, or {@link #ELIGIBLE}. */
+    public int youthExclusion() {
+      return youthExclusion;
+    }
+
+    /** Mentors on the youth's routes, ascending. Not to be changed. */
+    public int[] onRoute() {
+      return routes.mentors(youth);
+    }
+
+    /** Mentors that may be eligible, ascending: the shortest of the lists that routes and rules offer. Not to be changed. */
+    public int[] shortlist() {
+      int[] shortest = null;
+      int size = routes.size(youth);
+      if (indexed) {
+        for (int r : pairRules) {
+          int @Nullable [] offered = ruleRow(r).shortlist();
+          if (offered != null && offered.length < size) {
+            shortest = offered;
+            size = offered.length;
+          }
+        }
+      }
+      return shortest == null ? routes.mentors(youth) : shortest;
+    }
+
+    /** Whether the pair passes every rule. The hot path: a few primitive operations a rule. */
+    public boolean eligible(int mentor) {
+      if (mentorExclusion[mentor] != ELIGIBLE
+          || youthExclusion != ELIGIBLE
+          || !routes.onRoute(mentor, allowed)) {
+        return false;
+      }
+      for (int r : pairRules) {
+        Verdict verdict = ruleRow(r).verdict(mentor);
+        if (verdict != Verdict.ADMIT && isExclusion(verdict, rules.get(r))) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /** The verdict of one rule. */
+    public Verdict verdict(int rule, int mentor) {
+      return ask(rule, mentor);
+    }
+
+    /** Whether one rule excludes the pair under the policy's treatment of unknown fields. */
+    public boolean excludes(int rule, int mentor) {
+      return isExclusion(ask(rule, mentor), rules.get(rule));
+    }
+
+    /** The first rule in the policy's order that excludes the pair, {@link #OFF_ROUTE}, or {@link #ELIGIBLE}. */
+    public int exclusion(int mentor) {
+      if (!routes.onRoute(mentor, allowed)) {
+        return OFF_ROUTE;
+      }
+      return exclusionByRules(mentor);
+    }
+
+    /** As {@link #exclusion(int)}, whatever the routes say. */
+    public int exclusionByRules(int mentor) {
+      for (int r = 0; r < boundRules.length; r++) {
+        if (excludes(r, mentor)) {
+          return r;
+        }
+      }
+      return ELIGIBLE;
+    }
+
+    /** The rules that lack a field for this pair but admit it, as bits by ordinal. */
+    public long unknown(int mentor) {
+      long unknown = youthUnknown | mentorUnknown[mentor];
+      for (int r : pairRules) {
+        if (ask(r, mentor) == Verdict.UNKNOWN) {
+          unknown |= 1L << r;
+        }
+      }
+      return unknown;
+    }
+
+    /** The score of the pair in millionths of a point: the sum of the contributions. */
+    public long score(int mentor) {
+      long sum = 0;
+      for (int s = 0; s < weights.length; s++) {
+        double value = scorerRow(s).score(mentor);
+        if (!(value >= 0 && value <= 1)) {
+          throw outOfRange(s, mentor);
+        }
+        sum += Points.quantise(weights[s], value);
+      }
+      return sum;
+    }
+
+    /** The contribution of one scorer in millionths of a point. */
+    public long contribution(int scorer, int mentor) {
+      double value;
+      try {
+        value = scorerRow(scorer).score(mentor);
+      } catch (RuntimeException e) {
+        throw threw(scorer, mentor, e);
+      }
+      if (!(value >= 0 && value <= 1)) {
+        throw outOfRange(scorer, mentor);
+      }
+      return Points.quantise(weights[scorer], value);
+    }
+
+    /** Why one scorer scores the pair so. */
+    public Text explain(int scorer, int mentor) {
+      try {
+        return scorerRow(scorer).explain(mentor);
+      } catch (RuntimeException e) {
+        throw threw(scorer, mentor, e);
+      }
+    }
 
     /**
-     * Binds {@code policy} to {@code mentors}, whose positions become their indices.
-     *
-     * @param indexed whether shortlists of rules are used; without them every pair is asked, with the same answer
+     * Names the part that threw while this row was scanned: asks everything again, one call at a time. The hot path carries no guard,
+     * so this is how a fault finds its owner; a plug-in that fails only sometimes is named as such.
      */
-    public static Evaluation bind(Cohort cohort, List<Mentor> mentors, Routes routes, ActivePolicy policy, RunContext context,
-            boolean indexed) {
-        return new Evaluation(cohort, mentors, routes, policy, context, indexed);
+    PluginFaultException blame(RuntimeException thrown) {
+      if (thrown instanceof PluginFaultException fault) {
+        return fault;
+      }
+      for (int mentor = 0; mentor < mentors.size(); mentor++) {
+        for (int r : pairRules) {
+          ask(r, mentor);
+        }
+        for (int s = 0; s < weights.length; s++) {
+          contribution(s, mentor);
+        }
+      }
+      return PluginFaultException.threw(
+          "a rule or scorer that did not fail again", "", youth.id(), null, thrown);
     }
 
-    private Evaluation(Cohort cohort, List<Mentor> mentors, Routes routes, ActivePolicy policy, RunContext context, boolean indexed) {
-        this.rules = policy.rules();
-        this.scorers = policy.scorers();
-        this.mentors = List.copyOf(mentors);
-        this.routes = new RouteIndex(cohort, routes, mentors);
-        this.indexed = indexed;
-        this.boundRules = new EligibilityRule.Bound[rules.size()];
-        List<Integer> youthSide = new ArrayList<>();
-        List<Integer> pairSide = new ArrayList<>();
-        List<Integer> mentorSide = new ArrayList<>();
-        for (int r = 0; r < boundRules.length; r++) {
-            ActiveRule active = rules.get(r);
-            boundRules[r] = bound(active, context);
-            switch (active.rule().info().side()) {
-                case YOUTH -> youthSide.add(r);
-                case MENTOR -> mentorSide.add(r);
-                case PAIR -> pairSide.add(r);
-            }
-        }
-        this.boundScorers = new Scorer.Bound[scorers.size()];
-        this.weights = new double[scorers.size()];
-        for (int s = 0; s < boundScorers.length; s++) {
-            ActiveScorer active = scorers.get(s);
-            boundScorers[s] = bound(active, context);
-            weights[s] = active.weight();
-        }
-        this.youthRules = youthSide.stream().mapToInt(Integer::intValue).toArray();
-        this.pairRules = pairSide.stream().mapToInt(Integer::intValue).toArray();
-        this.mentorExclusion = new int[mentors.size()];
-        this.mentorUnknown = new long[mentors.size()];
-        Arrays.fill(mentorExclusion, ELIGIBLE);
-        if (!cohort.youths().isEmpty()) {
-            askAboutMentors(mentorSide, cohort.youths().get(0));
-        }
+    private Verdict ask(int rule, int mentor) {
+      try {
+        return ruleRow(rule).verdict(mentor);
+      } catch (RuntimeException e) {
+        ActiveRule active = rules.get(rule);
+        throw e instanceof PluginFaultException fault
+            ? fault
+            : PluginFaultException.threw(
+                name(active),
+                active.rule().info().version(),
+                youth.id(),
+                mentors.get(mentor).id(),
+                e);
+      }
     }
 
-    private EligibilityRule.Bound bound(ActiveRule active, RunContext context) {
-        try {
-            return active.rule().bind(context.with(active.parameters()), mentors);
-        } catch (RuntimeException e) {
-            throw PluginFaultException.threw(name(active), active.rule().info().version(), null, null, e);
-        }
+    private EligibilityRule.Row ruleRow(int rule) {
+      EligibilityRule.Row row = ruleRows[rule];
+      if (row == null) {
+        row = boundRules[rule].row(youth);
+        ruleRows[rule] = row;
+      }
+      return row;
     }
 
-    private Scorer.Bound bound(ActiveScorer active, RunContext context) {
-        try {
-            return active.scorer().bind(context.with(active.parameters()), mentors);
-        } catch (RuntimeException e) {
-            throw PluginFaultException.threw(name(active), active.scorer().info().version(), null, null, e);
-        }
+    private Scorer.Row scorerRow(int scorer) {
+      Scorer.Row row = scorerRows[scorer];
+      if (row == null) {
+        row = boundScorers[scorer].row(youth);
+        scorerRows[scorer] = row;
+      }
+      return row;
     }
 
-    /** Mentor-side verdicts do not depend on the youth, so any youth's row will do. */
-    private void askAboutMentors(List<Integer> mentorSide, Youth anyYouth) {
-        for (int r : mentorSide) {
-            ActiveRule active = rules.get(r);
-            EligibilityRule.Row row;
-            try {
-                row = boundRules[r].row(anyYouth);
-            } catch (RuntimeException e) {
-                throw PluginFaultException.threw(name(active), active.rule().info().version(), anyYouth.id(), null, e);
-            }
-            for (int j = 0; j < mentorExclusion.length; j++) {
-                Verdict verdict;
-                try {
-                    verdict = row.verdict(j);
-                } catch (RuntimeException e) {
-                    throw PluginFaultException.threw(
-                            name(active), active.rule().info().version(), anyYouth.id(), mentors.get(j).id(), e);
-                }
-                if (isExclusion(verdict, active)) {
-                    mentorExclusion[j] = mentorExclusion[j] == ELIGIBLE ? r : mentorExclusion[j];
-                } else if (verdict == Verdict.UNKNOWN) {
-                    mentorUnknown[j] |= 1L << r;
-                }
-            }
-        }
+    private PluginFaultException outOfRange(int scorer, int mentor) {
+      ActiveScorer active = scorers.get(scorer);
+      return PluginFaultException.wrongValue(
+          name(active),
+          active.scorer().info().version(),
+          youth.id(),
+          mentors.get(mentor).id(),
+          "a score from 0 to 1");
     }
 
-    private static boolean isExclusion(Verdict verdict, ActiveRule active) {
-        return verdict == Verdict.EXCLUDE || (verdict == Verdict.UNKNOWN && active.onUnknown() == OnUnknown.EXCLUDE);
+    private PluginFaultException threw(int scorer, int mentor, RuntimeException e) {
+      ActiveScorer active = scorers.get(scorer);
+      return PluginFaultException.threw(
+          name(active),
+          active.scorer().info().version(),
+          youth.id(),
+          mentors.get(mentor).id(),
+          e);
     }
-
-    private static String name(ActiveRule active) {
-        return "eligibility rule " + active.rule().info().id();
-    }
-
-    private static String name(ActiveScorer active) {
-        return "scorer " + active.scorer().info().id();
-    }
-
-    /** The rules that are on; a rule's position is its ordinal. */
-    public List<ActiveRule> rules() {
-        return rules;
-    }
-
-    /** The scorers with a weight; a scorer's position is its ordinal. */
-    public List<ActiveScorer> scorers() {
-        return scorers;
-    }
-
-    /** The mentors by index. */
-    public List<Mentor> mentors() {
-        return mentors;
-    }
-
-    /** Whether the youth has any route. */
-    public boolean hasRoute(Youth youth) {
-        return routes.hasRoute(youth);
-    }
-
-    /** The first mentor-side rule, by ordinal, that excludes a mentor, or {@link #ELIGIBLE}. */
-    public int mentorExclusion(int mentor) {
-        return mentorExclusion[mentor];
-    }
-
-    /** Prepares the answers about one youth: linear in the rules and scorers, more where a rule prepares more. */
-    public Row row(Youth youth) {
-        return new Row(youth);
-    }
-
-    /** The answers about one youth. Belongs to one thread. */
-    public final class Row {
-        private final Youth youth;
-        private final EligibilityRule.Row[] ruleRows = new EligibilityRule.Row[boundRules.length];
-        private final Scorer.Row[] scorerRows = new Scorer.Row[boundScorers.length];
-        private final boolean[] allowed = new boolean[routes.programmes()];
-        private final int youthExclusion;
-        private final long youthUnknown;
-
-        private Row(Youth youth) {
-            this.youth = youth;
-            routes.mark(youth, allowed, true);
-            int exclusion = ELIGIBLE;
-            long unknown = 0;
-            for (int r : youthRules) {
-                Verdict verdict = mentors.isEmpty() ? Verdict.ADMIT : ask(r, 0);
-                if (isExclusion(verdict, rules.get(r))) {
-                    exclusion = exclusion == ELIGIBLE ? r : exclusion;
-                } else if (verdict == Verdict.UNKNOWN) {
-                    unknown |= 1L << r;
-                }
-            }
-            this.youthExclusion = exclusion;
-            this.youthUnknown = unknown;
-        }
-
-        /** The youth. */
-        public Youth youth() {
-            return youth;
-        }
-
-        /** The first youth-side rule, by ordinal, that excludes the youth from every pair, or {@link #ELIGIBLE}. */
-        public int youthExclusion() {
-            return youthExclusion;
-        }
-
-        /** Mentors on the youth's routes, ascending. Not to be changed. */
-        public int[] onRoute() {
-            return routes.mentors(youth);
-        }
-
-        /** Mentors that may be eligible, ascending: the shortest of the lists that routes and rules offer. Not to be changed. */
-        public int[] shortlist() {
-            int[] shortest = null;
-            int size = routes.size(youth);
-            if (indexed) {
-                for (int r : pairRules) {
-                    int @Nullable [] offered = ruleRow(r).shortlist();
-                    if (offered != null && offered.length < size) {
-                        shortest = offered;
-                        size = offered.length;
-                    }
-                }
-            }
-            return shortest == null ? routes.mentors(youth) : shortest;
-        }
-
-        /** Whether the pair passes every rule. The hot path: a few primitive operations a rule. */
-        public boolean eligible(int mentor) {
-            if (mentorExclusion[mentor] != ELIGIBLE || youthExclusion != ELIGIBLE || !routes.onRoute(mentor, allowed)) {
-                return false;
-            }
-            for (int r : pairRules) {
-                Verdict verdict = ruleRow(r).verdict(mentor);
-                if (verdict != Verdict.ADMIT && isExclusion(verdict, rules.get(r))) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        /** The verdict of one rule. */
-        public Verdict verdict(int rule, int mentor) {
-            return ask(rule, mentor);
-        }
-
-        /** Whether one rule excludes the pair under the policy's treatment of unknown fields. */
-        public boolean excludes(int rule, int mentor) {
-            return isExclusion(ask(rule, mentor), rules.get(rule));
-        }
-
-        /** The first rule in the policy's order that excludes the pair, {@link #OFF_ROUTE}, or {@link #ELIGIBLE}. */
-        public int exclusion(int mentor) {
-            if (!routes.onRoute(mentor, allowed)) {
-                return OFF_ROUTE;
-            }
-            return exclusionByRules(mentor);
-        }
-
-        /** As {@link #exclusion(int)}, whatever the routes say. */
-        public int exclusionByRules(int mentor) {
-            for (int r = 0; r < boundRules.length; r++) {
-                if (excludes(r, mentor)) {
-                    return r;
-                }
-            }
-            return ELIGIBLE;
-        }
-
-        /** The rules that lack a field for this pair but admit it, as bits by ordinal. */
-        public long unknown(int mentor) {
-            long unknown = youthUnknown | mentorUnknown[mentor];
-            for (int r : pairRules) {
-                if (ask(r, mentor) == Verdict.UNKNOWN) {
-                    unknown |= 1L << r;
-                }
-            }
-            return unknown;
-        }
-
-        /** The score of the pair in millionths of a point: the sum of the contributions. */
-        public long score(int mentor) {
-            long sum = 0;
-            for (int s = 0; s < weights.length; s++) {
-                double value = scorerRow(s).score(mentor);
-                if (!(value >= 0 && value <= 1)) {
-                    throw outOfRange(s, mentor);
-                }
-                sum += Points.quantise(weights[s], value);
-            }
-            return sum;
-        }
-
-        /** The contribution of one scorer in millionths of a point. */
-        public long contribution(int scorer, int mentor) {
-            double value;
-            try {
-                value = scorerRow(scorer).score(mentor);
-            } catch (RuntimeException e) {
-                throw threw(scorer, mentor, e);
-            }
-            if (!(value >= 0 && value <= 1)) {
-                throw outOfRange(scorer, mentor);
-            }
-            return Points.quantise(weights[scorer], value);
-        }
-
-        /** Why one scorer scores the pair so. */
-        public Text explain(int scorer, int mentor) {
-            try {
-                return scorerRow(scorer).explain(mentor);
-            } catch (RuntimeException e) {
-                throw threw(scorer, mentor, e);
-            }
-        }
-
-        /**
-         * Names the part that threw while this row was scanned: asks everything again, one call at a time. The hot path carries no guard,
-         * so this is how a fault finds its owner; a plug-in that fails only sometimes is named as such.
-         */
-        PluginFaultException blame(RuntimeException thrown) {
-            if (thrown instanceof PluginFaultException fault) {
-                return fault;
-            }
-            for (int mentor = 0; mentor < mentors.size(); mentor++) {
-                for (int r : pairRules) {
-                    ask(r, mentor);
-                }
-                for (int s = 0; s < weights.length; s++) {
-                    contribution(s, mentor);
-                }
-            }
-            return PluginFaultException.threw("a rule or scorer that did not fail again", "", youth.id(), null, thrown);
-        }
-
-        private Verdict ask(int rule, int mentor) {
-            try {
-                return ruleRow(rule).verdict(mentor);
-            } catch (RuntimeException e) {
-                ActiveRule active = rules.get(rule);
-                throw e instanceof PluginFaultException fault ? fault
-                        : PluginFaultException.threw(
-                                name(active), active.rule().info().version(), youth.id(), mentors.get(mentor).id(), e);
-            }
-        }
-
-        private EligibilityRule.Row ruleRow(int rule) {
-            EligibilityRule.Row row = ruleRows[rule];
-            if (row == null) {
-                row = boundRules[rule].row(youth);
-                ruleRows[rule] = row;
-            }
-            return row;
-        }
-
-        private Scorer.Row scorerRow(int scorer) {
-            Scorer.Row row = scorerRows[scorer];
-            if (row == null) {
-                row = boundScorers[scorer].row(youth);
-                scorerRows[scorer] = row;
-            }
-            return row;
-        }
-
-        private PluginFaultException outOfRange(int scorer, int mentor) {
-            ActiveScorer active = scorers.get(scorer);
-            return PluginFaultException.wrongValue(
-                    name(active), active.scorer().info().version(), youth.id(), mentors.get(mentor).id(), "a score from 0 to 1");
-        }
-
-        private PluginFaultException threw(int scorer, int mentor, RuntimeException e) {
-            ActiveScorer active = scorers.get(scorer);
-            return PluginFaultException.threw(
-                    name(active), active.scorer().info().version(), youth.id(), mentors.get(mentor).id(), e);
-        }
-    }
-
+  }
 }

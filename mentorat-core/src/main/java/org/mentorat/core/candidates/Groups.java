@@ -25,76 +25,92 @@ import org.mentorat.problem.QuotaForest;
  * @param names by node, such as {@code association AFEV}
  */
 record Groups(QuotaForest forest, List<String> names) {
-    Groups {
-        names = List.copyOf(names);
+  Groups {
+    names = List.copyOf(names);
+  }
+
+  static Groups ofMentors(Cohort cohort, Policy policy, List<Mentor> mentors) {
+    Collector nodes = new Collector();
+    Map<String, Integer> collectives = new HashMap<>();
+    Map<ProgrammeId, Integer> nodeOf = new HashMap<>();
+    policy
+        .collectiveQuotas()
+        .forEach((name, bounds) ->
+            collectives.put(name, nodes.add("collective " + name, QuotaForest.NONE, bounds)));
+    for (Association association : cohort.associations()) {
+      @Nullable String collective = association.collective();
+      int above = collective == null
+          ? QuotaForest.NONE
+          : collectives.getOrDefault(collective, QuotaForest.NONE);
+      int own = nodes.add("association " + association.id(), above, association.intake());
+      for (Programme programme : association.programmes()) {
+        nodeOf.put(
+            programme.id(), nodes.add("programme " + programme.id(), own, programme.places()));
+      }
+    }
+    int[] groupOf = new int[mentors.size()];
+    for (int j = 0; j < groupOf.length; j++) {
+      @Nullable ProgrammeId programme = mentors.get(j).programme();
+      groupOf[j] =
+          programme == null ? QuotaForest.NONE : nodeOf.getOrDefault(programme, QuotaForest.NONE);
+    }
+    return nodes.groups(groupOf);
+  }
+
+  static Groups ofYouths(Policy policy, List<Youth> youths) {
+    Collector nodes = new Collector();
+    Map<String, Integer> nodeOf = new HashMap<>();
+    YouthQuota.@Nullable Attribute attribute = null;
+    for (YouthQuota quota : policy.youthQuotas()) {
+      attribute = quota.attribute();
+      nodeOf.put(
+          quota.value(),
+          nodes.add(attribute.code() + " " + quota.value(), QuotaForest.NONE, quota.bounds()));
+    }
+    int[] groupOf = new int[youths.size()];
+    Arrays.fill(groupOf, QuotaForest.NONE);
+    for (int i = 0; i < groupOf.length && attribute != null; i++) {
+      @Nullable String value = attribute.valueOf(youths.get(i));
+      groupOf[i] = value == null ? QuotaForest.NONE : nodeOf.getOrDefault(value, QuotaForest.NONE);
+    }
+    return nodes.groups(groupOf);
+  }
+
+  /** Nodes in the order in which they are added: parents first. */
+  private static final class Collector {
+    private final List<String> names = new ArrayList<>();
+    private final List<Integer> parents = new ArrayList<>();
+    private final List<Bounds> bounds = new ArrayList<>();
+
+    /** The node of a group; a group without bounds is its parent's node. */
+    int add(String name, int parent, Bounds bound) {
+      if (bound.equals(Bounds.NONE)) {
+        return parent;
+      }
+      names.add(name);
+      parents.add(parent);
+      bounds.add(bound);
+      return names.size() - 1;
     }
 
-    static Groups ofMentors(Cohort cohort, Policy policy, List<Mentor> mentors) {
-        Collector nodes = new Collector();
-        Map<String, Integer> collectives = new HashMap<>();
-        Map<ProgrammeId, Integer> nodeOf = new HashMap<>();
-        policy.collectiveQuotas().forEach((name, bounds) -> collectives.put(name, nodes.add("collective " + name, QuotaForest.NONE, bounds)));
-        for (Association association : cohort.associations()) {
-            @Nullable String collective = association.collective();
-            int above = collective == null ? QuotaForest.NONE : collectives.getOrDefault(collective, QuotaForest.NONE);
-            int own = nodes.add("association " + association.id(), above, association.intake());
-            for (Programme programme : association.programmes()) {
-                nodeOf.put(programme.id(), nodes.add("programme " + programme.id(), own, programme.places()));
-            }
-        }
-        int[] groupOf = new int[mentors.size()];
-        for (int j = 0; j < groupOf.length; j++) {
-            @Nullable ProgrammeId programme = mentors.get(j).programme();
-            groupOf[j] = programme == null ? QuotaForest.NONE : nodeOf.getOrDefault(programme, QuotaForest.NONE);
-        }
-        return nodes.groups(groupOf);
+    Groups groups(int[] groupOf) {
+      int[] upper = bounds.stream()
+          .mapToInt(b -> orElse(b.upper(), QuotaForest.UNBOUNDED))
+          .toArray();
+      int[] target =
+          bounds.stream().mapToInt(b -> orElse(b.target(), QuotaForest.NONE)).toArray();
+      return new Groups(
+          new QuotaForest(
+              parents.stream().mapToInt(Integer::intValue).toArray(),
+              bounds.stream().mapToInt(Bounds::lower).toArray(),
+              upper,
+              target,
+              groupOf),
+          names);
     }
 
-    static Groups ofYouths(Policy policy, List<Youth> youths) {
-        Collector nodes = new Collector();
-        Map<String, Integer> nodeOf = new HashMap<>();
-        YouthQuota.@Nullable Attribute attribute = null;
-        for (YouthQuota quota : policy.youthQuotas()) {
-            attribute = quota.attribute();
-            nodeOf.put(quota.value(), nodes.add(attribute.code() + " " + quota.value(), QuotaForest.NONE, quota.bounds()));
-        }
-        int[] groupOf = new int[youths.size()];
-        Arrays.fill(groupOf, QuotaForest.NONE);
-        for (int i = 0; i < groupOf.length && attribute != null; i++) {
-            @Nullable String value = attribute.valueOf(youths.get(i));
-            groupOf[i] = value == null ? QuotaForest.NONE : nodeOf.getOrDefault(value, QuotaForest.NONE);
-        }
-        return nodes.groups(groupOf);
+    private static int orElse(@Nullable Integer value, int otherwise) {
+      return value == null ? otherwise : value;
     }
-
-    /** Nodes in the order in which they are added: parents first. */
-    private static final class Collector {
-        private final List<String> names = new ArrayList<>();
-        private final List<Integer> parents = new ArrayList<>();
-        private final List<Bounds> bounds = new ArrayList<>();
-
-        /** The node of a group; a group without bounds is its parent's node. */
-        int add(String name, int parent, Bounds bound) {
-            if (bound.equals(Bounds.NONE)) {
-                return parent;
-            }
-            names.add(name);
-            parents.add(parent);
-            bounds.add(bound);
-            return names.size() - 1;
-        }
-
-        Groups groups(int[] groupOf) {
-            int[] upper = bounds.stream().mapToInt(b -> orElse(b.upper(), QuotaForest.UNBOUNDED)).toArray();
-            int[] target = bounds.stream().mapToInt(b -> orElse(b.target(), QuotaForest.NONE)).toArray();
-            return new Groups(
-                    new QuotaForest(parents.stream().mapToInt(Integer::intValue).toArray(),
-                            bounds.stream().mapToInt(Bounds::lower).toArray(), upper, target, groupOf),
-                    names);
-        }
-
-        private static int orElse(@Nullable Integer value, int otherwise) {
-            return value == null ? otherwise : value;
-        }
-    }
+  }
 }

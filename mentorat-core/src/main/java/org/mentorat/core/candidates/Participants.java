@@ -27,54 +27,64 @@ import org.mentorat.spi.Routes;
  *     running pairs, whichever is more
  * @param alreadyServed youths whose places are all held by running pairs
  */
-public record Participants(List<Youth> youths, int[] youthPlaces, List<Mentor> mentors, int[] mentorPlaces,
-        List<YouthId> alreadyServed) {
-    /** Those of {@code cohort}; {@code routed} are its mentors with the association and programme they were routed to. */
-    public static Participants of(Cohort cohort, List<Mentor> routed, Routes routes, ActivePolicy policy) {
-        long seed = policy.policy().seed();
-        Map<ProgrammeId, Programme> programmes = new HashMap<>();
-        cohort.associations().forEach(a -> a.programmes().forEach(p -> programmes.put(p.id(), p)));
-        Map<YouthId, Integer> runningOfYouth = new HashMap<>();
-        Map<MentorId, Integer> runningOfMentor = new HashMap<>();
-        for (KnownPair pair : cohort.pairs()) {
-            if (pair.status() == KnownPair.Status.RUNNING) {
-                runningOfYouth.merge(pair.youth(), 1, Integer::sum);
-                runningOfMentor.merge(pair.mentor(), 1, Integer::sum);
-            }
-        }
-        List<Youth> youths = new ArrayList<>();
-        List<YouthId> alreadyServed = new ArrayList<>();
-        List<Integer> places = new ArrayList<>();
-        for (Youth youth : Lottery.order(cohort.youths(), y -> y.id().value(), seed)) {
-            List<Route> open = routes.of(youth.id());
-            @Nullable Programme programme = open.isEmpty() ? null : programmes.get(open.get(0).programme());
-            int wanted = programme == null ? 1 : programme.mentorsPerYouth();
-            int free = wanted - runningOfYouth.getOrDefault(youth.id(), 0);
-            if (free > 0) {
-                youths.add(youth);
-                places.add(free);
-            } else {
-                alreadyServed.add(youth.id());
-            }
-        }
-        List<Mentor> mentors = Lottery.order(routed, m -> m.id().value(), seed);
-        int[] mentorPlaces = new int[mentors.size()];
-        for (int j = 0; j < mentorPlaces.length; j++) {
-            Mentor mentor = mentors.get(j);
-            @Nullable ProgrammeId route = mentor.programme();
-            @Nullable Programme programme = route == null ? null : programmes.get(route);
-            mentorPlaces[j] = freePlaces(mentor, programme, runningOfMentor.getOrDefault(mentor.id(), 0));
-        }
-        return new Participants(
-                List.copyOf(youths), places.stream().mapToInt(Integer::intValue).toArray(), mentors, mentorPlaces, alreadyServed);
+public record Participants(
+    List<Youth> youths,
+    int[] youthPlaces,
+    List<Mentor> mentors,
+    int[] mentorPlaces,
+    List<YouthId> alreadyServed) {
+  /** Those of {@code cohort}; {@code routed} are its mentors with the association and programme they were routed to. */
+  public static Participants of(
+      Cohort cohort, List<Mentor> routed, Routes routes, ActivePolicy policy) {
+    long seed = policy.policy().seed();
+    Map<ProgrammeId, Programme> programmes = new HashMap<>();
+    cohort.associations().forEach(a -> a.programmes().forEach(p -> programmes.put(p.id(), p)));
+    Map<YouthId, Integer> runningOfYouth = new HashMap<>();
+    Map<MentorId, Integer> runningOfMentor = new HashMap<>();
+    for (KnownPair pair : cohort.pairs()) {
+      if (pair.status() == KnownPair.Status.RUNNING) {
+        runningOfYouth.merge(pair.youth(), 1, Integer::sum);
+        runningOfMentor.merge(pair.mentor(), 1, Integer::sum);
+      }
     }
+    List<Youth> youths = new ArrayList<>();
+    List<YouthId> alreadyServed = new ArrayList<>();
+    List<Integer> places = new ArrayList<>();
+    for (Youth youth : Lottery.order(cohort.youths(), y -> y.id().value(), seed)) {
+      List<Route> open = routes.of(youth.id());
+      @Nullable
+      Programme programme = open.isEmpty() ? null : programmes.get(open.get(0).programme());
+      int wanted = programme == null ? 1 : programme.mentorsPerYouth();
+      int free = wanted - runningOfYouth.getOrDefault(youth.id(), 0);
+      if (free > 0) {
+        youths.add(youth);
+        places.add(free);
+      } else {
+        alreadyServed.add(youth.id());
+      }
+    }
+    List<Mentor> mentors = Lottery.order(routed, m -> m.id().value(), seed);
+    int[] mentorPlaces = new int[mentors.size()];
+    for (int j = 0; j < mentorPlaces.length; j++) {
+      Mentor mentor = mentors.get(j);
+      @Nullable ProgrammeId route = mentor.programme();
+      @Nullable Programme programme = route == null ? null : programmes.get(route);
+      mentorPlaces[j] = freePlaces(mentor, programme, runningOfMentor.getOrDefault(mentor.id(), 0));
+    }
+    return new Participants(
+        List.copyOf(youths),
+        places.stream().mapToInt(Integer::intValue).toArray(),
+        mentors,
+        mentorPlaces,
+        alreadyServed);
+  }
 
-    /** Capacity, 1 where unknown, at most what the programme allows, less the load or the running pairs, whichever is more. */
-    public static int freePlaces(Mentor mentor, @Nullable Programme programme, int running) {
-        @Nullable Integer said = mentor.capacity();
-        @Nullable Integer load = mentor.load();
-        @Nullable Integer most = programme == null ? null : programme.youthsPerMentor();
-        int capacity = Math.min(said == null ? 1 : said, most == null ? Integer.MAX_VALUE : most);
-        return Math.max(0, capacity - Math.max(load == null ? 0 : load, running));
-    }
+  /** Capacity, 1 where unknown, at most what the programme allows, less the load or the running pairs, whichever is more. */
+  public static int freePlaces(Mentor mentor, @Nullable Programme programme, int running) {
+    @Nullable Integer said = mentor.capacity();
+    @Nullable Integer load = mentor.load();
+    @Nullable Integer most = programme == null ? null : programme.youthsPerMentor();
+    int capacity = Math.min(said == null ? 1 : said, most == null ? Integer.MAX_VALUE : most);
+    return Math.max(0, capacity - Math.max(load == null ? 0 : load, running));
+  }
 }

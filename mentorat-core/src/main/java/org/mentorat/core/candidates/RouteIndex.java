@@ -16,93 +16,97 @@ import org.mentorat.spi.Routes;
 
 /** Who meets whom by route: mentors by programme, and the programmes open to each youth. Without associations everybody meets everybody. */
 final class RouteIndex {
-    private static final int NOWHERE = -1;
+  private static final int NOWHERE = -1;
 
-    private final boolean unrestricted;
-    private final Routes routes;
-    private final Map<ProgrammeId, Integer> programmeIndex = new HashMap<>();
-    private final int[] programmeOf;
-    private final int[][] mentorsOf;
-    private final int[] everybody;
+  private final boolean unrestricted;
+  private final Routes routes;
+  private final Map<ProgrammeId, Integer> programmeIndex = new HashMap<>();
+  private final int[] programmeOf;
+  private final int[][] mentorsOf;
+  private final int[] everybody;
 
-    RouteIndex(Cohort cohort, Routes routes, List<Mentor> mentors) {
-        this.unrestricted = cohort.associations().isEmpty();
-        this.routes = routes;
-        for (Association association : cohort.associations()) {
-            association.programmes().forEach(p -> programmeIndex.put(p.id(), programmeIndex.size()));
-        }
-        this.programmeOf = new int[mentors.size()];
-        int[] sizes = new int[programmeIndex.size()];
-        for (int j = 0; j < programmeOf.length; j++) {
-            programmeOf[j] = routes.of(mentors.get(j).id()).map(r -> programmeIndex.get(r.programme())).orElse(NOWHERE);
-            if (programmeOf[j] != NOWHERE) {
-                sizes[programmeOf[j]]++;
-            }
-        }
-        this.mentorsOf = new int[sizes.length][];
-        Arrays.setAll(mentorsOf, p -> new int[sizes[p]]);
-        Arrays.fill(sizes, 0);
-        for (int j = 0; j < programmeOf.length; j++) {
-            if (programmeOf[j] != NOWHERE) {
-                mentorsOf[programmeOf[j]][sizes[programmeOf[j]]++] = j;
-            }
-        }
-        this.everybody = unrestricted ? IntStream.range(0, mentors.size()).toArray() : new int[0];
+  RouteIndex(Cohort cohort, Routes routes, List<Mentor> mentors) {
+    this.unrestricted = cohort.associations().isEmpty();
+    this.routes = routes;
+    for (Association association : cohort.associations()) {
+      association.programmes().forEach(p -> programmeIndex.put(p.id(), programmeIndex.size()));
     }
-
-    /** Whether the youth has any route. */
-    boolean hasRoute(Youth youth) {
-        return unrestricted || !routes.of(youth.id()).isEmpty();
+    this.programmeOf = new int[mentors.size()];
+    int[] sizes = new int[programmeIndex.size()];
+    for (int j = 0; j < programmeOf.length; j++) {
+      programmeOf[j] = routes
+          .of(mentors.get(j).id())
+          .map(r -> programmeIndex.get(r.programme()))
+          .orElse(NOWHERE);
+      if (programmeOf[j] != NOWHERE) {
+        sizes[programmeOf[j]]++;
+      }
     }
-
-    /** Mentors on the youth's routes, in ascending order. Not to be changed. */
-    int[] mentors(Youth youth) {
-        if (unrestricted) {
-            return everybody;
-        }
-        List<int[]> lists = new ArrayList<>();
-        for (Route route : routes.of(youth.id())) {
-            lists.add(mentorsOf[index(route)]);
-        }
-        if (lists.size() == 1) {
-            return lists.get(0);
-        }
-        return lists.stream().flatMapToInt(Arrays::stream).sorted().distinct().toArray();
+    this.mentorsOf = new int[sizes.length][];
+    Arrays.setAll(mentorsOf, p -> new int[sizes[p]]);
+    Arrays.fill(sizes, 0);
+    for (int j = 0; j < programmeOf.length; j++) {
+      if (programmeOf[j] != NOWHERE) {
+        mentorsOf[programmeOf[j]][sizes[programmeOf[j]]++] = j;
+      }
     }
+    this.everybody = unrestricted ? IntStream.range(0, mentors.size()).toArray() : new int[0];
+  }
 
-    /** How many mentors are on the youth's routes. */
-    int size(Youth youth) {
-        if (unrestricted) {
-            return everybody.length;
-        }
-        int size = 0;
-        for (Route route : routes.of(youth.id())) {
-            size += mentorsOf[index(route)].length;
-        }
-        return size;
-    }
+  /** Whether the youth has any route. */
+  boolean hasRoute(Youth youth) {
+    return unrestricted || !routes.of(youth.id()).isEmpty();
+  }
 
-    /** Marks the youth's programmes in {@code allowed} as {@code mark}; {@code allowed} has {@link #programmes()} entries. */
-    void mark(Youth youth, boolean[] allowed, boolean mark) {
-        for (Route route : routes.of(youth.id())) {
-            allowed[index(route)] = mark;
-        }
+  /** Mentors on the youth's routes, in ascending order. Not to be changed. */
+  int[] mentors(Youth youth) {
+    if (unrestricted) {
+      return everybody;
     }
+    List<int[]> lists = new ArrayList<>();
+    for (Route route : routes.of(youth.id())) {
+      lists.add(mentorsOf[index(route)]);
+    }
+    if (lists.size() == 1) {
+      return lists.get(0);
+    }
+    return lists.stream().flatMapToInt(Arrays::stream).sorted().distinct().toArray();
+  }
 
-    /** Whether a mentor is on a route that is marked. */
-    boolean onRoute(int mentor, boolean[] allowed) {
-        return unrestricted || (programmeOf[mentor] != NOWHERE && allowed[programmeOf[mentor]]);
+  /** How many mentors are on the youth's routes. */
+  int size(Youth youth) {
+    if (unrestricted) {
+      return everybody.length;
     }
+    int size = 0;
+    for (Route route : routes.of(youth.id())) {
+      size += mentorsOf[index(route)].length;
+    }
+    return size;
+  }
 
-    int programmes() {
-        return mentorsOf.length;
+  /** Marks the youth's programmes in {@code allowed} as {@code mark}; {@code allowed} has {@link #programmes()} entries. */
+  void mark(Youth youth, boolean[] allowed, boolean mark) {
+    for (Route route : routes.of(youth.id())) {
+      allowed[index(route)] = mark;
     }
+  }
 
-    private int index(Route route) {
-        Integer index = programmeIndex.get(route.programme());
-        if (index == null) {
-            throw new IllegalArgumentException("a route leads to programme " + route.programme() + ", which no association of the cohort has");
-        }
-        return index;
+  /** Whether a mentor is on a route that is marked. */
+  boolean onRoute(int mentor, boolean[] allowed) {
+    return unrestricted || (programmeOf[mentor] != NOWHERE && allowed[programmeOf[mentor]]);
+  }
+
+  int programmes() {
+    return mentorsOf.length;
+  }
+
+  private int index(Route route) {
+    Integer index = programmeIndex.get(route.programme());
+    if (index == null) {
+      throw new IllegalArgumentException("a route leads to programme " + route.programme()
+          + ", which no association of the cohort has");
     }
+    return index;
+  }
 }

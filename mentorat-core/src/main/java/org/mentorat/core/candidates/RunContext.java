@@ -22,111 +22,116 @@ import org.mentorat.spi.ScoreTable;
 
 /** What plug-ins see of a run. Immutable, thread-safe; look-ups take constant time. */
 public final class RunContext implements BindingContext {
-    private final Cohort cohort;
-    private final ActivePolicy policy;
-    private final Gazetteer gazetteer;
-    private final Map<String, ScoreTable> scoreTables;
-    private final List<KnownPair> knownPairs;
-    private final Map<AssociationId, Association> associations;
-    private final Map<ProgrammeId, Programme> programmes;
-    private final Parameters parameters;
+  private final Cohort cohort;
+  private final ActivePolicy policy;
+  private final Gazetteer gazetteer;
+  private final Map<String, ScoreTable> scoreTables;
+  private final List<KnownPair> knownPairs;
+  private final Map<AssociationId, Association> associations;
+  private final Map<ProgrammeId, Programme> programmes;
+  private final Parameters parameters;
 
-    /** The context of a run, without parameters of any plug-in yet. */
-    public RunContext(Cohort cohort, ActivePolicy policy, Gazetteer gazetteer, Map<String, ScoreTable> scoreTables) {
-        this.cohort = cohort;
-        this.policy = policy;
-        this.gazetteer = gazetteer;
-        this.scoreTables = Map.copyOf(scoreTables);
-        this.knownPairs = knownPairs(cohort);
-        this.associations = new HashMap<>();
-        this.programmes = new HashMap<>();
-        for (Association association : cohort.associations()) {
-            associations.put(association.id(), association);
-            association.programmes().forEach(p -> programmes.put(p.id(), p));
-        }
-        this.parameters = Parameters.of(List.of(), Map.of());
+  /** The context of a run, without parameters of any plug-in yet. */
+  public RunContext(
+      Cohort cohort,
+      ActivePolicy policy,
+      Gazetteer gazetteer,
+      Map<String, ScoreTable> scoreTables) {
+    this.cohort = cohort;
+    this.policy = policy;
+    this.gazetteer = gazetteer;
+    this.scoreTables = Map.copyOf(scoreTables);
+    this.knownPairs = knownPairs(cohort);
+    this.associations = new HashMap<>();
+    this.programmes = new HashMap<>();
+    for (Association association : cohort.associations()) {
+      associations.put(association.id(), association);
+      association.programmes().forEach(p -> programmes.put(p.id(), p));
     }
+    this.parameters = Parameters.of(List.of(), Map.of());
+  }
 
-    private RunContext(RunContext from, Parameters parameters) {
-        this.cohort = from.cohort;
-        this.policy = from.policy;
-        this.gazetteer = from.gazetteer;
-        this.scoreTables = from.scoreTables;
-        this.knownPairs = from.knownPairs;
-        this.associations = from.associations;
-        this.programmes = from.programmes;
-        this.parameters = parameters;
-    }
+  private RunContext(RunContext from, Parameters parameters) {
+    this.cohort = from.cohort;
+    this.policy = from.policy;
+    this.gazetteer = from.gazetteer;
+    this.scoreTables = from.scoreTables;
+    this.knownPairs = from.knownPairs;
+    this.associations = from.associations;
+    this.programmes = from.programmes;
+    this.parameters = parameters;
+  }
 
-    /** The same context for a plug-in with these parameters. */
-    public RunContext with(Parameters values) {
-        return new RunContext(this, values);
-    }
+  /** The same context for a plug-in with these parameters. */
+  public RunContext with(Parameters values) {
+    return new RunContext(this, values);
+  }
 
-    /** Refused and replaced pairs are forbidden from then on. */
-    private static List<KnownPair> knownPairs(Cohort cohort) {
-        List<KnownPair> pairs = new ArrayList<>(cohort.pairs());
-        for (Decision decision : StandingDecisions.of(cohort)) {
-            if (decision.outcome() == Decision.Outcome.REFUSED || decision.outcome() == Decision.Outcome.REPLACED) {
-                pairs.add(new KnownPair(
-                        decision.youth(), decision.mentor(), KnownPair.Status.FORBIDDEN, decision.on(), null));
-            }
-        }
-        return List.copyOf(pairs);
+  /** Refused and replaced pairs are forbidden from then on. */
+  private static List<KnownPair> knownPairs(Cohort cohort) {
+    List<KnownPair> pairs = new ArrayList<>(cohort.pairs());
+    for (Decision decision : StandingDecisions.of(cohort)) {
+      if (decision.outcome() == Decision.Outcome.REFUSED
+          || decision.outcome() == Decision.Outcome.REPLACED) {
+        pairs.add(new KnownPair(
+            decision.youth(), decision.mentor(), KnownPair.Status.FORBIDDEN, decision.on(), null));
+      }
     }
+    return List.copyOf(pairs);
+  }
 
-    @Override
-    public LocalDate date() {
-        return cohort.date();
-    }
+  @Override
+  public LocalDate date() {
+    return cohort.date();
+  }
 
-    @Override
-    public LocalDate startDate() {
-        return policy.startDate(cohort);
-    }
+  @Override
+  public LocalDate startDate() {
+    return policy.startDate(cohort);
+  }
 
-    @Override
-    public long seed() {
-        return policy.policy().seed();
-    }
+  @Override
+  public long seed() {
+    return policy.policy().seed();
+  }
 
-    @Override
-    public Parameters parameters() {
-        return parameters;
-    }
+  @Override
+  public Parameters parameters() {
+    return parameters;
+  }
 
-    @Override
-    public Gazetteer gazetteer() {
-        return gazetteer;
-    }
+  @Override
+  public Gazetteer gazetteer() {
+    return gazetteer;
+  }
 
-    @Override
-    public List<Association> associations() {
-        return cohort.associations();
-    }
+  @Override
+  public List<Association> associations() {
+    return cohort.associations();
+  }
 
-    @Override
-    public List<Company> companies() {
-        return cohort.companies();
-    }
+  @Override
+  public List<Company> companies() {
+    return cohort.companies();
+  }
 
-    @Override
-    public List<KnownPair> knownPairs() {
-        return knownPairs;
-    }
+  @Override
+  public List<KnownPair> knownPairs() {
+    return knownPairs;
+  }
 
-    @Override
-    public Optional<ScoreTable> scoreTable(String name) {
-        return Optional.ofNullable(scoreTables.get(name));
-    }
+  @Override
+  public Optional<ScoreTable> scoreTable(String name) {
+    return Optional.ofNullable(scoreTables.get(name));
+  }
 
-    @Override
-    public Optional<Association> association(AssociationId id) {
-        return Optional.ofNullable(associations.get(id));
-    }
+  @Override
+  public Optional<Association> association(AssociationId id) {
+    return Optional.ofNullable(associations.get(id));
+  }
 
-    @Override
-    public Optional<Programme> programme(ProgrammeId id) {
-        return Optional.ofNullable(programmes.get(id));
-    }
+  @Override
+  public Optional<Programme> programme(ProgrammeId id) {
+    return Optional.ofNullable(programmes.get(id));
+  }
 }

@@ -18,97 +18,98 @@ import java.util.function.IntConsumer;
  * @param threads threads in all, the caller's included
  */
 public record Workers(Executor executor, int threads) {
-    /** The caller's thread alone. */
-    public static final Workers CALLER = new Workers(Runnable::run, 1);
+  /** The caller's thread alone. */
+  public static final Workers CALLER = new Workers(Runnable::run, 1);
 
-    /** Runs {@code task} for 0 to {@code count − 1} and returns when all are done; a failure of the lowest number is thrown on. */
-    public void run(int count, IntConsumer task) {
-        Tasks tasks = new Tasks(count, task);
-        List<Helper> helpers = new ArrayList<>();
-        for (int h = 1; h < Math.min(threads, count); h++) {
-            Helper helper = new Helper(tasks);
-            try {
-                executor.execute(helper);
-            } catch (RejectedExecutionException e) {
-                break;
-            }
-            helpers.add(helper);
-        }
-        tasks.run();
-        helpers.forEach(Helper::awaitUnlessQueued);
-        Failure first = tasks.failure.get();
-        if (first != null) {
-            throw first.cause;
-        }
+  /** Runs {@code task} for 0 to {@code count − 1} and returns when all are done; a failure of the lowest number is thrown on. */
+  public void run(int count, IntConsumer task) {
+    Tasks tasks = new Tasks(count, task);
+    List<Helper> helpers = new ArrayList<>();
+    for (int h = 1; h < Math.min(threads, count); h++) {
+      Helper helper = new Helper(tasks);
+      try {
+        executor.execute(helper);
+      } catch (RejectedExecutionException e) {
+        break;
+      }
+      helpers.add(helper);
+    }
+    tasks.run();
+    helpers.forEach(Helper::awaitUnlessQueued);
+    Failure first = tasks.failure.get();
+    if (first != null) {
+      throw first.cause;
+    }
+  }
+
+  private record Failure(int number, RuntimeException cause) {}
+
+  /** The tasks that are left, drawn in ascending order by all threads. */
+  private static final class Tasks implements Runnable {
+    private final int count;
+    private final IntConsumer task;
+    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicReference<Failure> failure = new AtomicReference<>();
+
+    Tasks(int count, IntConsumer task) {
+      this.count = count;
+      this.task = task;
     }
 
-    private record Failure(int number, RuntimeException cause) {}
-
-    /** The tasks that are left, drawn in ascending order by all threads. */
-    private static final class Tasks implements Runnable {
-        private final int count;
-        private final IntConsumer task;
-        private final AtomicInteger next = new AtomicInteger();
-        private final AtomicReference<Failure> failure = new AtomicReference<>();
-
-        Tasks(int count, IntConsumer task) {
-            this.count = count;
-            this.task = task;
+    @Override
+    public void run() {
+      for (int number = next.getAndIncrement(); number < count; number = next.getAndIncrement()) {
+        if (failure.get() != null) {
+          return; // tasks are drawn in order, so every lower number is under way or done
         }
-
-        @Override
-        public void run() {
-            for (int number = next.getAndIncrement(); number < count; number = next.getAndIncrement()) {
-                if (failure.get() != null) {
-                    return; // tasks are drawn in order, so every lower number is under way or done
-                }
-                try {
-                    task.accept(number);
-                } catch (RuntimeException e) {
-                    failure.accumulateAndGet(new Failure(number, e), (a, b) -> a != null && a.number < b.number ? a : b);
-                }
-            }
+        try {
+          task.accept(number);
+        } catch (RuntimeException e) {
+          failure.accumulateAndGet(
+              new Failure(number, e), (a, b) -> a != null && a.number < b.number ? a : b);
         }
+      }
+    }
+  }
+
+  /** One draw on the executor. */
+  private static final class Helper implements Runnable {
+    private final Tasks tasks;
+    private final AtomicBoolean taken = new AtomicBoolean();
+    private final CountDownLatch done = new CountDownLatch(1);
+
+    Helper(Tasks tasks) {
+      this.tasks = tasks;
     }
 
-    /** One draw on the executor. */
-    private static final class Helper implements Runnable {
-        private final Tasks tasks;
-        private final AtomicBoolean taken = new AtomicBoolean();
-        private final CountDownLatch done = new CountDownLatch(1);
-
-        Helper(Tasks tasks) {
-            this.tasks = tasks;
+    @Override
+    public void run() {
+      if (taken.compareAndSet(false, true)) {
+        try {
+          tasks.run();
+        } finally {
+          done.countDown();
         }
-
-        @Override
-        public void run() {
-            if (taken.compareAndSet(false, true)) {
-                try {
-                    tasks.run();
-                } finally {
-                    done.countDown();
-                }
-            }
-        }
-
-        /** All numbers are drawn by now: a helper that has not begun is not needed, one that has begun must end its last task. */
-        void awaitUnlessQueued() {
-            if (taken.compareAndSet(false, true)) {
-                return;
-            }
-            boolean interrupted = false;
-            while (true) {
-                try {
-                    done.await();
-                    break;
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
+      }
     }
+
+    /** All numbers are drawn by now: a helper that has not begun is not needed, one that has begun must end its last task. */
+    void awaitUnlessQueued() {
+      if (taken.compareAndSet(false, true)) {
+        return;
+      }
+      boolean interrupted = false;
+      while (true) {
+        try {
+          done.await();
+          break;
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
 }

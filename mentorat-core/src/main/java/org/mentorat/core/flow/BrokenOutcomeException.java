@@ -10,9 +10,8 @@ public final class BrokenOutcomeException extends RuntimeException {
   private final List<String> findings;
 
   BrokenOutcomeException(StrategyInfo strategy, List<String> findings) {
-    super(
-        "matching strategy " + strategy.id() + " " + strategy.version() + " returned an outcome that does not hold: "
-            + String.join("; ", findings));
+    super("matching strategy " + strategy.id() + " " + strategy.version()
+        + " returned an outcome that does not hold: " + String.join("; ", findings));
     this.findings = List.copyOf(findings);
   }
 

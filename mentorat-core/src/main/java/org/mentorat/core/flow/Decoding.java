@@ -92,7 +92,9 @@ final class Decoding {
       chosen[youth] = more;
       mentorLeft[problem.mentorOf(pair)]--;
       QuotaForest groups = problem.mentorGroups();
-      for (int g = groups.groupOf(problem.mentorOf(pair)); g != QuotaForest.NONE; g = groups.parent(g)) {
+      for (int g = groups.groupOf(problem.mentorOf(pair));
+          g != QuotaForest.NONE;
+          g = groups.parent(g)) {
         groupCount[g]++;
       }
     }
@@ -109,23 +111,18 @@ final class Decoding {
       unserved.add(new ArrayList<>());
     }
     AtomicLong done = new AtomicLong();
-    options
-        .workers()
-        .run(
-            chunks,
-            c -> {
-              int end = Math.min(youths, (c + 1) * CHUNK);
-              for (int i = c * CHUNK; i < end; i++) {
-                decode(i, proposals.get(c), unserved.get(c));
-              }
-              options
-                  .listener()
-                  .progress(RunListener.Stage.DECODE, done.addAndGet(end - (long) c * CHUNK), youths);
-            });
-    List<Conflict> conflicts =
-        candidates.commitments().conflicts().stream()
-            .map(c -> new Conflict(c.youth(), c.mentor(), c.reason(), c.kept()))
-            .toList();
+    options.workers().run(chunks, c -> {
+      int end = Math.min(youths, (c + 1) * CHUNK);
+      for (int i = c * CHUNK; i < end; i++) {
+        decode(i, proposals.get(c), unserved.get(c));
+      }
+      options
+          .listener()
+          .progress(RunListener.Stage.DECODE, done.addAndGet(end - (long) c * CHUNK), youths);
+    });
+    List<Conflict> conflicts = candidates.commitments().conflicts().stream()
+        .map(c -> new Conflict(c.youth(), c.mentor(), c.reason(), c.kept()))
+        .toList();
     List<Proposal> allProposals = proposals.stream().flatMap(List::stream).toList();
     List<Unserved> allUnserved = unserved.stream().flatMap(List::stream).toList();
     return new MatchResult(
@@ -155,10 +152,10 @@ final class Decoding {
     Mentor with = prepared.participants().mentors().get(mentor);
     Reading reading = Reading.of(evaluation, row, mentor);
     LocalDate requested = person.requestedOn();
-    Integer waiting =
-        requested == null
-            ? null
-            : Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(requested, prepared.cohort().date())));
+    Integer waiting = requested == null
+        ? null
+        : Math.toIntExact(
+            Math.max(0, ChronoUnit.DAYS.between(requested, prepared.cohort().date())));
     return new Proposal(
         person.id(),
         with.id(),
@@ -208,8 +205,8 @@ final class Decoding {
     List<Alternative> alternatives = new ArrayList<>();
     for (int k = 0; k < found; k++) {
       int mentor = problem.mentorOf(best[k]);
-      alternatives.add(
-          new Alternative(prepared.participants().mentors().get(mentor).id(), problem.score(best[k])));
+      alternatives.add(new Alternative(
+          prepared.participants().mentors().get(mentor).id(), problem.score(best[k])));
     }
     return alternatives;
   }
@@ -257,7 +254,8 @@ final class Decoding {
     return false;
   }
 
-  private Manifest manifest(List<Proposal> proposals, List<Unserved> unserved, List<Conflict> conflicts) {
+  private Manifest manifest(
+      List<Proposal> proposals, List<Unserved> unserved, List<Conflict> conflicts) {
     ActivePolicy policy = prepared.policy();
     SortedMap<String, Long> counts = new TreeMap<>();
     counts.put("youths", (long) prepared.cohort().youths().size());
@@ -281,7 +279,8 @@ final class Decoding {
     for (ActiveScorer scorer : policy.scorers()) {
       Map<String, Object> settings = new TreeMap<>(scorer.parameters().asMap());
       settings.put("weight", scorer.weight());
-      scorers.add(Manifest.Part.of(scorer.scorer().info().id(), scorer.scorer().info().version(), settings));
+      scorers.add(Manifest.Part.of(
+          scorer.scorer().info().id(), scorer.scorer().info().version(), settings));
     }
     Map<String, Object> routing = new TreeMap<>(policy.routingParameters().asMap());
     routing.put("mode", policy.policy().routingMode().name().toLowerCase(java.util.Locale.ROOT));
@@ -293,13 +292,17 @@ final class Decoding {
         policy.startDate(prepared.cohort()),
         policy.policy().seed(),
         policy.policy().fingerprint(),
-        policy.registry().plugins().stream().map(p -> p.id() + " " + p.version()).toList(),
+        policy.registry().plugins().stream()
+            .map(p -> p.id() + " " + p.version())
+            .toList(),
         rules,
         policy.rulesOff(),
         scorers,
         Manifest.Part.of(policy.routing().info().id(), policy.routing().info().version(), routing),
         Manifest.Part.of(
-            policy.matching().info().id(), policy.matching().info().version(), policy.matchingParameters().asMap()),
+            policy.matching().info().id(),
+            policy.matching().info().version(),
+            policy.matchingParameters().asMap()),
         options.inputs(),
         counts,
         conflicts,

@@ -23,15 +23,18 @@ public final class Flow {
   private Flow() {}
 
   /** The whole flow. */
-  public static MatchResult match(Cohort cohort, ActivePolicy policy, Gazetteer gazetteer, RunOptions options) {
+  public static MatchResult match(
+      Cohort cohort, ActivePolicy policy, Gazetteer gazetteer, RunOptions options) {
     Prepared prepared = prepare(cohort, policy, gazetteer, options);
     Outcome outcome = solve(prepared, options);
     Verification verification = verify(prepared.problem(), outcome, policy, options);
-    return new Decoding(prepared, outcome, evidence(prepared, outcome, verification), options).result();
+    return new Decoding(prepared, outcome, evidence(prepared, outcome, verification), options)
+        .result();
   }
 
   /** Everything before solving: routes, candidates, the numeric problem. */
-  public static Prepared prepare(Cohort cohort, ActivePolicy policy, Gazetteer gazetteer, RunOptions options) {
+  public static Prepared prepare(
+      Cohort cohort, ActivePolicy policy, Gazetteer gazetteer, RunOptions options) {
     RunListener listener = options.listener();
     RunContext context = new RunContext(cohort, policy, gazetteer, options.scoreTables());
     listener.progress(Stage.ROUTE, 0, 1);
@@ -40,18 +43,18 @@ public final class Flow {
     Participants people = Participants.of(cohort, routing.mentors(), routing.routes(), policy);
     int total = people.youths().size();
     listener.progress(Stage.CANDIDATES, 0, total);
-    Evaluation evaluation =
-        Evaluation.bind(cohort, people.mentors(), routing.routes(), policy, context, options.indexes());
+    Evaluation evaluation = Evaluation.bind(
+        cohort, people.mentors(), routing.routes(), policy, context, options.indexes());
     AtomicLong done = new AtomicLong();
-    Candidates candidates =
-        Candidates.find(
-            cohort,
-            people,
-            evaluation,
-            policy,
-            options.workers(),
-            more -> listener.progress(Stage.CANDIDATES, done.addAndGet(more), total));
-    return new Prepared(cohort, policy, routing, people, evaluation, candidates, candidates.problem());
+    Candidates candidates = Candidates.find(
+        cohort,
+        people,
+        evaluation,
+        policy,
+        options.workers(),
+        more -> listener.progress(Stage.CANDIDATES, done.addAndGet(more), total));
+    return new Prepared(
+        cohort, policy, routing, people, evaluation, candidates, candidates.problem());
   }
 
   /** Solves a prepared problem with the policy's strategy. Nothing is verified yet. */
@@ -60,13 +63,20 @@ public final class Flow {
     options.listener().progress(Stage.SOLVE, 0, 1);
     Outcome outcome;
     try {
-      outcome =
-          policy
-              .matching()
-              .match(prepared.problem(), policy.matchingParameters(), policy.policy().seed(), options.stopSignal());
+      outcome = policy
+          .matching()
+          .match(
+              prepared.problem(),
+              policy.matchingParameters(),
+              policy.policy().seed(),
+              options.stopSignal());
     } catch (RuntimeException e) {
       throw PluginFaultException.threw(
-          "matching strategy " + policy.matching().info().id(), policy.matching().info().version(), null, null, e);
+          "matching strategy " + policy.matching().info().id(),
+          policy.matching().info().version(),
+          null,
+          null,
+          e);
     }
     options.listener().progress(Stage.SOLVE, 1, 1);
     return outcome;
@@ -78,8 +88,8 @@ public final class Flow {
     RunContext context = new RunContext(cohort, policy, gazetteer, options.scoreTables());
     Routing routing = Routing.of(cohort, policy, context);
     Participants people = Participants.of(cohort, routing.mentors(), routing.routes(), policy);
-    Evaluation evaluation =
-        Evaluation.bind(cohort, people.mentors(), routing.routes(), policy, context, options.indexes());
+    Evaluation evaluation = Evaluation.bind(
+        cohort, people.mentors(), routing.routes(), policy, context, options.indexes());
     return Funnel.of(evaluation, people.youths(), budget, options.workers());
   }
 
@@ -95,7 +105,9 @@ public final class Flow {
         candidates.youthGroupNames(),
         candidates.mentorGroupNames(),
         new Evidence.Scope(
-            candidates.eligiblePairs(), candidates.pairs(), prepared.policy().policy().candidatesPerYouth()));
+            candidates.eligiblePairs(),
+            candidates.pairs(),
+            prepared.policy().policy().candidatesPerYouth()));
   }
 
   /** Whoever made the outcome: what does not hold never reaches a person. */

@@ -17,7 +17,8 @@ import org.mentorat.spi.OnUnknown;
  * @param flags rules that passed only because a field is unknown, and rules that were waived
  * @param review whether a flag asks for a person's look
  */
-record Reading(List<Contribution> contributions, long micropoints, List<Reason> flags, boolean review) {
+record Reading(
+    List<Contribution> contributions, long micropoints, List<Reason> flags, boolean review) {
   static Reading of(Evaluation evaluation, Evaluation.Row row, int mentor) {
     List<Contribution> contributions = new ArrayList<>();
     long score = 0;
@@ -25,13 +26,12 @@ record Reading(List<Contribution> contributions, long micropoints, List<Reason> 
       ActiveScorer scorer = evaluation.scorers().get(s);
       long micropoints = row.contribution(s, mentor);
       score += micropoints;
-      contributions.add(
-          new Contribution(
-              scorer.scorer().info().id(),
-              scorer.scorer().info().label(),
-              micropoints,
-              scorer.weight(),
-              row.explain(s, mentor)));
+      contributions.add(new Contribution(
+          scorer.scorer().info().id(),
+          scorer.scorer().info().label(),
+          micropoints,
+          scorer.weight(),
+          row.explain(s, mentor)));
     }
     List<Reason> flags = new ArrayList<>();
     boolean review = false;

@@ -51,7 +51,8 @@ public record Routing(Routes routes, List<Mentor> mentors) {
   }
 
   /** The ranking of one youth over all programmes, before anybody else is routed; for questions about one person. */
-  public static RouteRanking rank(Cohort cohort, ActivePolicy policy, RunContext context, Youth youth) {
+  public static RouteRanking rank(
+      Cohort cohort, ActivePolicy policy, RunContext context, Youth youth) {
     Router router = new Router(cohort, policy, context);
     router.routeMentors();
     return router.rank(youth);
@@ -72,7 +73,8 @@ public record Routing(Routes routes, List<Mentor> mentors) {
       try {
         this.strategy = policy.routing().bind(context.with(policy.routingParameters()));
       } catch (RuntimeException e) {
-        throw PluginFaultException.threw(strategyName, policy.routing().info().version(), null, null, e);
+        throw PluginFaultException.threw(
+            strategyName, policy.routing().info().version(), null, null, e);
       }
       this.room = new Room(cohort);
     }
@@ -87,14 +89,18 @@ public record Routing(Routes routes, List<Mentor> mentors) {
         routed.add(
             unchanged
                 ? mentor
-                : mentor.toBuilder().association(route.association()).programme(route.programme()).build());
+                : mentor.toBuilder()
+                    .association(route.association())
+                    .programme(route.programme())
+                    .build());
       }
       return new Routing(new Routes(youthRoutes, mentorRoutes), List.copyOf(routed));
     }
 
     private void routeMentors() {
       List<Mentor> undecided = new ArrayList<>();
-      for (Mentor mentor : Lottery.order(cohort.mentors(), m -> m.id().value(), policy.policy().seed())) {
+      for (Mentor mentor :
+          Lottery.order(cohort.mentors(), m -> m.id().value(), policy.policy().seed())) {
         @Nullable Route given = given(mentor.association(), mentor.programme());
         if (given == null) {
           undecided.add(mentor);
@@ -119,7 +125,8 @@ public record Routing(Routes routes, List<Mentor> mentors) {
     private Map<YouthId, List<Route>> routeYouths() {
       Map<YouthId, List<Route>> routes = new HashMap<>();
       List<Youth> undecided = new ArrayList<>();
-      for (Youth youth : Lottery.order(cohort.youths(), y -> y.id().value(), policy.policy().seed())) {
+      for (Youth youth :
+          Lottery.order(cohort.youths(), y -> y.id().value(), policy.policy().seed())) {
         @Nullable Route given = given(youth.association(), youth.programme());
         if (given == null) {
           undecided.add(youth);
@@ -128,8 +135,8 @@ public record Routing(Routes routes, List<Mentor> mentors) {
           room.addYouth(given.programme());
         }
       }
-      undecided.sort(
-          Comparator.comparing(Youth::requestedOn, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())));
+      undecided.sort(Comparator.comparing(
+          Youth::requestedOn, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())));
       for (Youth youth : undecided) {
         List<Route> open = rank(youth).routes();
         if (youth.association() != null) {
@@ -139,7 +146,9 @@ public record Routing(Routes routes, List<Mentor> mentors) {
           }
         }
         if (!open.isEmpty()) {
-          List<Route> taken = policy.policy().routingMode() == RoutingMode.JOINT ? best(open) : List.of(withRoom(open));
+          List<Route> taken = policy.policy().routingMode() == RoutingMode.JOINT
+              ? best(open)
+              : List.of(withRoom(open));
           routes.put(youth.id(), taken);
           room.addYouth(taken.get(0).programme());
         }
@@ -149,7 +158,10 @@ public record Routing(Routes routes, List<Mentor> mentors) {
 
     /** The best few, and the fallback only where nothing else is open. */
     private List<Route> best(List<Route> open) {
-      List<Route> regular = open.stream().filter(r -> !r.fallback()).limit(policy.policy().maxRoutes()).toList();
+      List<Route> regular = open.stream()
+          .filter(r -> !r.fallback())
+          .limit(policy.policy().maxRoutes())
+          .toList();
       return regular.isEmpty() ? open.subList(0, 1) : regular;
     }
 
@@ -163,9 +175,13 @@ public record Routing(Routes routes, List<Mentor> mentors) {
     }
 
     /** The route of somebody who named the programme, or the association with one programme only; null: the strategy chooses. */
-    private @Nullable Route given(@Nullable AssociationId association, @Nullable ProgrammeId programme) {
+    private @Nullable Route given(
+        @Nullable AssociationId association, @Nullable ProgrammeId programme) {
       if (programme != null) {
-        return cohort.associationOf(programme).map(a -> Route.given(a.id(), programme)).orElse(null);
+        return cohort
+            .associationOf(programme)
+            .map(a -> Route.given(a.id(), programme))
+            .orElse(null);
       }
       if (association == null) {
         return null;
@@ -176,7 +192,10 @@ public record Routing(Routes routes, List<Mentor> mentors) {
 
     /** Somebody stays with their association even where its programmes are closed to them: the rules will say why. */
     private List<Route> closedWithin(AssociationId association) {
-      return programmes(association).stream().limit(1).map(p -> Route.given(association, p.id())).toList();
+      return programmes(association).stream()
+          .limit(1)
+          .map(p -> Route.given(association, p.id()))
+          .toList();
     }
 
     private List<Programme> programmes(AssociationId association) {
@@ -184,7 +203,8 @@ public record Routing(Routes routes, List<Mentor> mentors) {
     }
 
     private @Nullable Route first(RouteRanking ranking, @Nullable AssociationId association) {
-      List<Route> open = association == null ? ranking.routes() : within(ranking.routes(), association);
+      List<Route> open =
+          association == null ? ranking.routes() : within(ranking.routes(), association);
       if (open.isEmpty() && association != null) {
         open = closedWithin(association);
       }
@@ -199,7 +219,8 @@ public record Routing(Routes routes, List<Mentor> mentors) {
       try {
         return strategy.youth(youth, room);
       } catch (RuntimeException e) {
-        throw PluginFaultException.threw(strategyName, policy.routing().info().version(), youth.id(), null, e);
+        throw PluginFaultException.threw(
+            strategyName, policy.routing().info().version(), youth.id(), null, e);
       }
     }
 
@@ -207,7 +228,8 @@ public record Routing(Routes routes, List<Mentor> mentors) {
       try {
         return strategy.mentor(mentor, room);
       } catch (RuntimeException e) {
-        throw PluginFaultException.threw(strategyName, policy.routing().info().version(), null, mentor.id(), e);
+        throw PluginFaultException.threw(
+            strategyName, policy.routing().info().version(), null, mentor.id(), e);
       }
     }
   }
@@ -249,7 +271,8 @@ public record Routing(Routes routes, List<Mentor> mentors) {
 
     void addMentor(Mentor mentor, ProgrammeId programme) {
       int p = indexOf(programme);
-      int places = Participants.freePlaces(mentor, programmes.get(p), running.getOrDefault(mentor.id(), 0));
+      int places =
+          Participants.freePlaces(mentor, programmes.get(p), running.getOrDefault(mentor.id(), 0));
       supply[p] += places;
       associationSupply[associationOf[p]] += places;
     }
@@ -265,7 +288,8 @@ public record Routing(Routes routes, List<Mentor> mentors) {
     public int left(ProgrammeId programme) {
       int p = indexOf(programme);
       int a = associationOf[p];
-      int ofAssociation = most(associations.get(a).intake().upper(), associationSupply[a]) - associationDemand[a];
+      int ofAssociation =
+          most(associations.get(a).intake().upper(), associationSupply[a]) - associationDemand[a];
       return Math.min(places(programme) - demand[p], ofAssociation);
     }
 
@@ -287,7 +311,8 @@ public record Routing(Routes routes, List<Mentor> mentors) {
         return OptionalDouble.empty();
       }
       int places = places(programme);
-      return OptionalDouble.of(places == 0 ? 2.0 * delay : delay * Math.max(1.0, (demand[p] + 1.0) / places));
+      return OptionalDouble.of(
+          places == 0 ? 2.0 * delay : delay * Math.max(1.0, (demand[p] + 1.0) / places));
     }
 
     private static int most(@Nullable Integer upper, int supply) {
@@ -297,7 +322,8 @@ public record Routing(Routes routes, List<Mentor> mentors) {
     private int indexOf(ProgrammeId programme) {
       Integer found = index.get(programme);
       if (found == null) {
-        throw new IllegalArgumentException("no association of the cohort has programme " + programme);
+        throw new IllegalArgumentException(
+            "no association of the cohort has programme " + programme);
       }
       return found;
     }

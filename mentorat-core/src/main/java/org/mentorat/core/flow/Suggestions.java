@@ -28,21 +28,21 @@ public final class Suggestions {
   }
 
   /** Routes and binds everything that questions need. */
-  public static Suggestions bind(Cohort cohort, ActivePolicy policy, Gazetteer gazetteer, RunOptions options) {
+  public static Suggestions bind(
+      Cohort cohort, ActivePolicy policy, Gazetteer gazetteer, RunOptions options) {
     RunContext context = new RunContext(cohort, policy, gazetteer, options.scoreTables());
     Routing routing = Routing.of(cohort, policy, context);
     Participants people = Participants.of(cohort, routing.mentors(), routing.routes(), policy);
-    Evaluation evaluation =
-        Evaluation.bind(cohort, people.mentors(), routing.routes(), policy, context, options.indexes());
+    Evaluation evaluation = Evaluation.bind(
+        cohort, people.mentors(), routing.routes(), policy, context, options.indexes());
     return new Suggestions(people, evaluation);
   }
 
   /** Up to {@code most} eligible mentors for a youth of the cohort, best score first, equal scores by lottery. */
   public List<Suggestion> forYouth(Youth youth, int most) {
     record Scored(int mentor, long micropoints) {}
-    Comparator<Scored> worstFirst =
-        Comparator.comparingLong(Scored::micropoints)
-            .thenComparing(Comparator.comparingInt(Scored::mentor).reversed());
+    Comparator<Scored> worstFirst = Comparator.comparingLong(Scored::micropoints)
+        .thenComparing(Comparator.comparingInt(Scored::mentor).reversed());
     PriorityQueue<Scored> best = new PriorityQueue<>(worstFirst);
     Evaluation.Row row = evaluation.row(youth);
     for (int mentor : row.shortlist()) {
@@ -54,7 +54,9 @@ public final class Suggestions {
       }
     }
     List<Suggestion> suggestions = new ArrayList<>();
-    best.stream().sorted(worstFirst.reversed()).forEach(scored -> suggestions.add(suggestion(row, scored.mentor())));
+    best.stream()
+        .sorted(worstFirst.reversed())
+        .forEach(scored -> suggestions.add(suggestion(row, scored.mentor())));
     return suggestions;
   }
 
@@ -62,6 +64,10 @@ public final class Suggestions {
     Mentor mentor = people.mentors().get(index);
     Reading reading = Reading.of(evaluation, row, index);
     return new Suggestion(
-        mentor.id(), reading.micropoints(), reading.contributions(), reading.flags(), people.mentorPlaces()[index]);
+        mentor.id(),
+        reading.micropoints(),
+        reading.contributions(),
+        reading.flags(),
+        people.mentorPlaces()[index]);
   }
 }

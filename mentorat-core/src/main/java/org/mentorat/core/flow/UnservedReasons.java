@@ -9,36 +9,35 @@ import org.mentorat.model.Text;
 
 /** Why a youth has no proposal, with codes that never change. */
 final class UnservedReasons {
-  static final Reason NO_ROUTE =
-      new Reason(
-          "NO_ROUTE",
-          new Text("aucune association n'est ouverte à ce jeune", "no association is open to this youth"));
-  static final Reason NO_ELIGIBLE_MENTOR =
-      new Reason(
-          "NO_ELIGIBLE_MENTOR",
-          new Text("aucun mentor ne remplit tous les critères obligatoires", "no mentor passes every eligibility rule"));
-  static final Reason PLACES_TAKEN =
-      new Reason(
-          "PLACES_TAKEN",
-          new Text(
-              "toutes les places des mentors possibles sont prises", "every place of the eligible mentors is taken"));
-  static final Reason QUOTA_FULL =
-      new Reason(
-          "QUOTA_FULL",
-          new Text(
-              "des mentors possibles sont libres, mais un quota est atteint",
-              "eligible mentors have room, but a quota is full"));
-  static final Reason QUOTAS_CONTRADICT =
-      new Reason(
-          "QUOTAS_CONTRADICT",
-          new Text(
-              "les quotas minimaux ne peuvent pas être tenus ensemble", "the lower quotas cannot be met together"));
-  static final Reason NOT_PROVEN =
-      new Reason(
-          "NOT_REACHED",
-          new Text(
-              "le calcul a été arrêté avant la fin : une place existe peut-être",
-              "the run was stopped before the end: there may be a place"));
+  static final Reason NO_ROUTE = new Reason(
+      "NO_ROUTE",
+      new Text(
+          "aucune association n'est ouverte à ce jeune", "no association is open to this youth"));
+  static final Reason NO_ELIGIBLE_MENTOR = new Reason(
+      "NO_ELIGIBLE_MENTOR",
+      new Text(
+          "aucun mentor ne remplit tous les critères obligatoires",
+          "no mentor passes every eligibility rule"));
+  static final Reason PLACES_TAKEN = new Reason(
+      "PLACES_TAKEN",
+      new Text(
+          "toutes les places des mentors possibles sont prises",
+          "every place of the eligible mentors is taken"));
+  static final Reason QUOTA_FULL = new Reason(
+      "QUOTA_FULL",
+      new Text(
+          "des mentors possibles sont libres, mais un quota est atteint",
+          "eligible mentors have room, but a quota is full"));
+  static final Reason QUOTAS_CONTRADICT = new Reason(
+      "QUOTAS_CONTRADICT",
+      new Text(
+          "les quotas minimaux ne peuvent pas être tenus ensemble",
+          "the lower quotas cannot be met together"));
+  static final Reason NOT_PROVEN = new Reason(
+      "NOT_REACHED",
+      new Text(
+          "le calcul a été arrêté avant la fin : une place existe peut-être",
+          "the run was stopped before the end: there may be a place"));
 
   private static final int MOST_DETAILS = 3;
 

@@ -15,7 +15,11 @@ import org.mentorat.model.Reason;
  * @param freePlaces youths that the mentor may still take
  */
 public record Suggestion(
-    MentorId mentor, long micropoints, List<Contribution> contributions, List<Reason> flags, int freePlaces) {
+    MentorId mentor,
+    long micropoints,
+    List<Contribution> contributions,
+    List<Reason> flags,
+    int freePlaces) {
   /** Copies the lists. */
   public Suggestion {
     contributions = List.copyOf(contributions);

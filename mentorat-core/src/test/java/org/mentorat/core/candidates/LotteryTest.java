@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LotteryTest {
-  private final List<String> ids = IntStream.range(0, 1000).mapToObj(i -> "Y" + i).toList();
+  private final List<String> ids =
+      IntStream.range(0, 1000).mapToObj(i -> "Y" + i).toList();
 
   @Test
   void order_doesNotDependOnTheOrderOfTheInput() {
@@ -27,10 +28,12 @@ class LotteryTest {
 
   @Test
   void order_favoursNobodysAlphabet() {
-    // Under a fair lottery the mean place of the first hundred ids over 100 seeds is 499.5 with a deviation of about 2.7.
+    // Under a fair lottery the mean place of the first hundred ids over 100 seeds is 499.5 with a
+    // deviation of about 2.7.
     double mean = IntStream.range(0, 100)
         .mapToObj(seed -> Lottery.order(ids, id -> id, seed))
-        .mapToDouble(order -> ids.subList(0, 100).stream().mapToInt(order::indexOf).average().orElseThrow())
+        .mapToDouble(order ->
+            ids.subList(0, 100).stream().mapToInt(order::indexOf).average().orElseThrow())
         .average()
         .orElseThrow();
 
@@ -39,7 +42,10 @@ class LotteryTest {
 
   @Test
   void number_tellsApartIdsThatShareLetters() {
-    assertThat(IntStream.range(0, 100_000).mapToLong(i -> Lottery.number(1, "id" + i)).distinct().count())
+    assertThat(IntStream.range(0, 100_000)
+            .mapToLong(i -> Lottery.number(1, "id" + i))
+            .distinct()
+            .count())
         .isEqualTo(100_000);
     assertThat(Lottery.number(1, "ab")).isNotEqualTo(Lottery.number(1, "ba"));
   }

@@ -11,24 +11,31 @@ import org.mentorat.spi.MentoratPlugin;
 import org.mentorat.spi.Scorer;
 
 class PluginRegistryTest {
-  private record Plugin(String id, String version, List<Scorer> scorers) implements MentoratPlugin {}
+  private record Plugin(String id, String version, List<Scorer> scorers)
+      implements MentoratPlugin {}
 
   private static Plugin plugin(String id, String version, String... scorers) {
     return new Plugin(
-        id, version, Stream.of(scorers).map(s -> Scorer.of(s, "1", (youth, mentor) -> 0)).toList());
+        id,
+        version,
+        Stream.of(scorers).map(s -> Scorer.of(s, "1", (youth, mentor) -> 0)).toList());
   }
 
   @Test
   void of_ordersBuiltInsFirstThenById() {
-    var registry = PluginRegistry.of(List.of(plugin("z", "1", "c"), plugin("a", "1", "b"), plugin("mentorat", "1", "d")));
+    var registry = PluginRegistry.of(
+        List.of(plugin("z", "1", "c"), plugin("a", "1", "b"), plugin("mentorat", "1", "d")));
 
-    assertThat(registry.plugins()).extracting(MentoratPlugin::id).containsExactly("mentorat", "a", "z");
+    assertThat(registry.plugins())
+        .extracting(MentoratPlugin::id)
+        .containsExactly("mentorat", "a", "z");
     assertThat(registry.scorers().keySet()).containsExactly("d", "b", "c");
   }
 
   @Test
   void of_tellsAllDuplicatesAtOnce() {
-    List<Plugin> plugins = List.of(plugin("a", "1", "s"), plugin("b", "2", "s", "bad id"), plugin("a", "3"));
+    List<Plugin> plugins =
+        List.of(plugin("a", "1", "s"), plugin("b", "2", "s", "bad id"), plugin("a", "3"));
 
     assertThatThrownBy(() -> PluginRegistry.of(plugins))
         .isInstanceOfSatisfying(

@@ -53,17 +53,20 @@ class ActivePolicyTest {
 
   @Test
   void of_settings_overlayTheDefaults() {
-    ActivePolicy policy = resolve(b -> b.rule("distance", r -> r.set("maxKm", 12).onUnknown(OnUnknown.REVIEW))
-        .weight("need", 30));
+    ActivePolicy policy = resolve(b ->
+        b.rule("distance", r -> r.set("maxKm", 12).onUnknown(OnUnknown.REVIEW)).weight("need", 30));
 
     assertThat(policy.rules().get(0).parameters().integer("maxKm")).isEqualTo(12);
     assertThat(policy.rules().get(0).onUnknown()).isEqualTo(OnUnknown.REVIEW);
-    assertThat(policy.scorers()).singleElement().satisfies(s -> assertThat(s.weight()).isEqualTo(30));
+    assertThat(policy.scorers())
+        .singleElement()
+        .satisfies(s -> assertThat(s.weight()).isEqualTo(30));
   }
 
   @Test
   void of_ruleSwitchedOff_isListedAsOff() {
-    assertThat(resolve(b -> b.rule("distance", RuleSetting.Editor::off)).rulesOff()).containsExactly("distance");
+    assertThat(resolve(b -> b.rule("distance", RuleSetting.Editor::off)).rulesOff())
+        .containsExactly("distance");
   }
 
   @Test
@@ -115,16 +118,28 @@ class ActivePolicyTest {
     ActivePolicy policy = resolve(b -> b.tier(Tier.priority("A"), Tier.waitingOver(90)));
     LocalDate date = LocalDate.of(2026, 9, 7);
 
-    assertThat(policy.tierOf(Youth.builder("1").priority("A").requestedOn(date.minusDays(200)).build(), date)).isZero();
-    assertThat(policy.tierOf(Youth.builder("2").requestedOn(date.minusDays(91)).build(), date)).isEqualTo(1);
-    assertThat(policy.tierOf(Youth.builder("3").requestedOn(date.minusDays(90)).build(), date)).isEqualTo(2);
+    assertThat(policy.tierOf(
+            Youth.builder("1").priority("A").requestedOn(date.minusDays(200)).build(), date))
+        .isZero();
+    assertThat(policy.tierOf(Youth.builder("2").requestedOn(date.minusDays(91)).build(), date))
+        .isEqualTo(1);
+    assertThat(policy.tierOf(Youth.builder("3").requestedOn(date.minusDays(90)).build(), date))
+        .isEqualTo(2);
     assertThat(policy.tierOf(Youth.builder("4").build(), date)).isEqualTo(2);
   }
 
   @Test
   void fingerprint_isThatOfWhatIsSaid() {
-    Policy one = Policy.defaults().weight("need", 30).rule("distance", r -> r.set("maxKm", 30)).seed(7).build();
-    Policy same = Policy.defaults().seed(7).rule("distance", r -> r.set("maxKm", 30L)).weight("need", 30).build();
+    Policy one = Policy.defaults()
+        .weight("need", 30)
+        .rule("distance", r -> r.set("maxKm", 30))
+        .seed(7)
+        .build();
+    Policy same = Policy.defaults()
+        .seed(7)
+        .rule("distance", r -> r.set("maxKm", 30L))
+        .weight("need", 30)
+        .build();
 
     assertThat(one).isEqualTo(same).hasSameHashCodeAs(same);
     assertThat(one.fingerprint()).isEqualTo(same.fingerprint()).hasSize(64);
@@ -193,7 +208,8 @@ class ActivePolicyTest {
             Parameters parameters,
             long seed,
             org.mentorat.problem.StopSignal stop) {
-          return new Outcome.Solved(Matching.of(), new Certificate.FeasibleOnly(""), Outcome.Work.NONE);
+          return new Outcome.Solved(
+              Matching.of(), new Certificate.FeasibleOnly(""), Outcome.Work.NONE);
         }
       });
     }

@@ -1,0 +1,67 @@
+package org.mentorat.core.io;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mentorat.model.Gazetteer;
+
+/**
+ * How a campaign is read. Immutable.
+ *
+ * <p>Without a gazetteer communes must be codes: they are taken as they stand, and postal codes are not looked up.
+ */
+public final class ReadOptions {
+  private final LocalDate date;
+  private final @Nullable Gazetteer gazetteer;
+  private final ReadLimits limits;
+  private final String actor;
+
+  private ReadOptions(
+      LocalDate date, @Nullable Gazetteer gazetteer, ReadLimits limits, String actor) {
+    this.date = Objects.requireNonNull(date, "date");
+    this.gazetteer = gazetteer;
+    this.limits = limits;
+    this.actor = actor;
+  }
+
+  /** Reads a snapshot of this day, without a gazetteer and with {@link ReadLimits#DEFAULT}. */
+  public static ReadOptions on(LocalDate date) {
+    return new ReadOptions(date, null, ReadLimits.DEFAULT, "coordinator");
+  }
+
+  /** Looks places up here. */
+  public ReadOptions gazetteer(Gazetteer places) {
+    return new ReadOptions(date, places, limits, actor);
+  }
+
+  /** Other limits. */
+  public ReadOptions limits(ReadLimits other) {
+    return new ReadOptions(date, gazetteer, other, actor);
+  }
+
+  /** Opaque id of the account that records decisions which do not name one; {@code coordinator} unless set. */
+  public ReadOptions actor(String account) {
+    return new ReadOptions(date, gazetteer, limits, account);
+  }
+
+  /** The day of the snapshot: the cohort's date, the default day of decisions, and what two-digit years are read by. */
+  public LocalDate date() {
+    return date;
+  }
+
+  /** Where places are looked up. */
+  public Optional<Gazetteer> gazetteer() {
+    return Optional.ofNullable(gazetteer);
+  }
+
+  /** How much a file may hold. */
+  public ReadLimits limits() {
+    return limits;
+  }
+
+  /** The account for decisions that name none. */
+  public String actor() {
+    return actor;
+  }
+}
