@@ -1,10 +1,13 @@
 package org.mentorat.core.builtin;
 
 import java.util.List;
+import org.mentorat.core.builtin.routing.BestFitRouting;
 import org.mentorat.core.builtin.rules.BuiltInRules;
 import org.mentorat.core.builtin.scorers.BuiltInScorers;
 import org.mentorat.spi.EligibilityRule;
+import org.mentorat.spi.MatchingStrategy;
 import org.mentorat.spi.MentoratPlugin;
+import org.mentorat.spi.RoutingStrategy;
 import org.mentorat.spi.Scorer;
 
 /** The rules, scorers and strategies that come with Mentorat. Stateless, thread-safe. */
@@ -41,5 +44,15 @@ public final class BuiltInPlugin implements MentoratPlugin {
   @Override
   public List<Scorer> scorers() {
     return BuiltInScorers.all();
+  }
+
+  @Override
+  public List<RoutingStrategy> routingStrategies() {
+    return List.of(new BestFitRouting());
+  }
+
+  @Override
+  public List<MatchingStrategy> matchingStrategies() {
+    return List.of(new ExactStrategy());
   }
 }

@@ -1,5 +1,7 @@
 package org.mentorat.core.builtin.columns;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.model.Mentor;
@@ -16,22 +18,37 @@ import org.mentorat.spi.BindingContext;
 public final class Positions {
   private static final double EARTH_RADIUS_KM = 6371.0088;
 
+  private final List<@Nullable Position> positions;
   private final double[] points;
 
-  private Positions(double[] points) {
+  private Positions(List<@Nullable Position> positions, double[] points) {
+    this.positions = positions;
     this.points = points;
   }
 
   /** Of these mentors: their position, else the centre of their commune. */
   public static Positions of(BindingContext context, List<Mentor> mentors) {
+    List<@Nullable Position> positions = new ArrayList<>(mentors.size());
     double[] points = new double[3 * mentors.size()];
     for (int m = 0; m < mentors.size(); m++) {
-      Point point = Point.of(context.positionOf(mentors.get(m)));
+      Position position = context.positionOf(mentors.get(m));
+      positions.add(position);
+      Point point = Point.of(position);
       points[3 * m] = point.x;
       points[3 * m + 1] = point.y;
       points[3 * m + 2] = point.z;
     }
-    return new Positions(points);
+    return new Positions(Collections.unmodifiableList(positions), points);
+  }
+
+  /** Where this mentor lives; null: unknown. */
+  public @Nullable Position at(int mentor) {
+    return positions.get(mentor);
+  }
+
+  /** Where all mentors live; null: unknown. */
+  public List<@Nullable Position> list() {
+    return positions;
   }
 
   /** Whether it is known where this mentor lives. */

@@ -1,13 +1,19 @@
 package org.mentorat.core.builtin.rules;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.mentorat.core.builtin.columns.Enrolments;
 import org.mentorat.core.builtin.columns.MeetingWays;
 import org.mentorat.core.builtin.columns.Positions;
+import org.mentorat.core.territory.SpatialIndex;
 import org.mentorat.model.Mentor;
+import org.mentorat.model.Position;
 import org.mentorat.model.Reason;
 import org.mentorat.model.Text;
+import org.mentorat.model.Youth;
 import org.mentorat.spi.BindingContext;
 import org.mentorat.spi.EligibilityRule;
 import org.mentorat.spi.OnUnknown;
@@ -65,42 +71,112 @@ final class DistanceRule implements EligibilityRule {
   }
 
   private static final class DistanceBound implements Bound {
+    /** Far above what rounding does to a squared chord, far below what matters: a millionth of a metre within 100 km. */
+    private static final double ROUNDING = 1e-13;
+
     private final BindingContext context;
+    private final double maxKm;
     private final byte[] ways;
     private final Positions positions;
+    private final SpatialIndex index;
 
-    /** Squared chord within which each mentor meets, {@code double[mentors]}. */
+    /** Farthest each mentor meets, {@code double[mentors]}: in kilometres, and as squared chord. */
+    private final double[] rangeKm;
+
     private final double[] range;
+
+    /** By the youth's ways: the mentors whom the distance does not keep from this youth, wherever they live. */
+    private final int[][] anywhere = new int[MeetingWays.VALUES][];
 
     DistanceBound(BindingContext context, List<Mentor> mentors) {
       this.context = context;
+      this.maxKm = context.parameters().decimal("maxKm");
       this.ways = MeetingWays.of(mentors, Enrolments.of(context, mentors));
       this.positions = Positions.of(context, mentors);
+      this.index = SpatialIndex.of(positions.list());
+      this.rangeKm = new double[mentors.size()];
       this.range = new double[mentors.size()];
-      double maxKm = context.parameters().decimal("maxKm");
       for (int m = 0; m < range.length; m++) {
         Integer radius = mentors.get(m).radiusKm();
-        range[m] = Positions.chordSquared(radius == null ? maxKm : StrictMath.min(maxKm, radius));
+        rangeKm[m] = radius == null ? maxKm : StrictMath.min(maxKm, radius);
+        range[m] = Positions.chordSquared(rangeKm[m]);
+      }
+      for (int own = 0; own < anywhere.length; own++) {
+        int youth = own;
+        anywhere[own] = IntStream.range(0, ways.length)
+            .filter(m -> MeetingWays.remotely(youth, ways[m]) || !positions.known(m))
+            .toArray();
       }
     }
 
     @Override
-    public Row row(org.mentorat.model.Youth youth) {
-      Positions.Point home = Positions.Point.of(context.positionOf(youth));
-      boolean[] remotely = new boolean[MeetingWays.VALUES];
-      int own = MeetingWays.of(youth);
-      for (int w = 0; w < remotely.length; w++) {
-        remotely[w] = MeetingWays.remotely(own, w);
+    public Row row(Youth youth) {
+      return new DistanceRow(MeetingWays.of(youth), context.positionOf(youth));
+    }
+
+    private final class DistanceRow implements Row {
+      private final int own;
+      private final @Nullable Position home;
+      private final Positions.Point point;
+      private final boolean[] remotely = new boolean[MeetingWays.VALUES];
+
+      DistanceRow(int own, @Nullable Position home) {
+        this.own = own;
+        this.home = home;
+        this.point = Positions.Point.of(home);
+        for (int w = 0; w < remotely.length; w++) {
+          remotely[w] = MeetingWays.remotely(own, w);
+        }
       }
-      return mentor -> {
+
+      @Override
+      public Verdict verdict(int mentor) {
         if (remotely[ways[mentor]]) {
           return Verdict.ADMIT;
         }
-        double chordSquared = positions.chordSquared(home, mentor);
-        return chordSquared <= range[mentor]
-            ? Verdict.ADMIT
-            : Double.isNaN(chordSquared) ? Verdict.UNKNOWN : Verdict.EXCLUDE;
-      };
+        double beyond = positions.chordSquared(point, mentor) - range[mentor];
+        if (beyond > ROUNDING) {
+          return Verdict.EXCLUDE;
+        }
+        if (beyond < -ROUNDING) {
+          return Verdict.ADMIT;
+        }
+        Position there = positions.at(mentor);
+        return home == null || there == null
+            ? Verdict.UNKNOWN
+            : Verdicts.of(home.kilometresTo(there) <= rangeKm[mentor]);
+      }
+
+      /**
+       * Those within range and those whom distance does not keep away. Null, which asks mentor by mentor, where nothing is known of the
+       * youth's place, and where so many mentors meet remotely that a list would save nothing.
+       */
+      @Override
+      public int @Nullable [] shortlist() {
+        if (home == null || anywhere[own].length > ways.length / 2) {
+          return null;
+        }
+        return union(anywhere[own], index.within(home, maxKm, m -> rangeKm[m]));
+      }
+    }
+
+    /** The union of two ascending arrays, ascending. */
+    private static int[] union(int[] one, int[] other) {
+      if (one.length == 0 || other.length == 0) {
+        return one.length == 0 ? other : one;
+      }
+      int[] union = new int[one.length + other.length];
+      int size = 0;
+      int i = 0;
+      int j = 0;
+      while (i < one.length || j < other.length) {
+        int left = i < one.length ? one[i] : Integer.MAX_VALUE;
+        int right = j < other.length ? other[j] : Integer.MAX_VALUE;
+        union[size++] = StrictMath.min(left, right);
+        i += left <= right ? 1 : 0;
+        j += right <= left ? 1 : 0;
+      }
+      return Arrays.copyOf(union, size);
     }
   }
 }

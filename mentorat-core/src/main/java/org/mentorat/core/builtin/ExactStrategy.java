@@ -1,0 +1,30 @@
+package org.mentorat.core.builtin;
+
+import java.util.List;
+import org.mentorat.core.solve.ExactSolver;
+import org.mentorat.problem.AssignmentProblem;
+import org.mentorat.problem.Outcome;
+import org.mentorat.problem.StopSignal;
+import org.mentorat.spi.MatchingStrategy;
+import org.mentorat.spi.Parameters;
+import org.mentorat.spi.StrategyInfo;
+
+/** The optimal matching: most youths served by tier, then the best total score. Takes no chances, so the seed plays no part. */
+final class ExactStrategy implements MatchingStrategy {
+  private static final StrategyInfo INFO = new StrategyInfo(
+      "optimal",
+      "1",
+      "Serves the most youths, by tier, and among those matchings takes the best total score.",
+      List.of());
+
+  @Override
+  public StrategyInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Outcome match(
+      AssignmentProblem problem, Parameters parameters, long seed, StopSignal stop) {
+    return ExactSolver.solve(problem, stop);
+  }
+}
