@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -67,7 +68,7 @@ class RecordLawsTest {
       }
       Object none = component.getType() == Set.class ? Set.of() : List.of();
       RecordComponent[] components = type.getRecordComponents();
-      Object[] values = new Object[components.length];
+      @Nullable Object[] values = new Object[components.length];
       for (int k = 0; k < components.length; k++) {
         values[k] = components[k].getName().equals(component.getName())
             ? none
