@@ -40,10 +40,9 @@ public record Association(
     fields.text("name", name);
     fields.code("collective", collective);
     territories = fields.codes("territories", territories, Fields.MANY_ENTRIES);
-    programmes =
-        programmes.isEmpty()
-            ? List.of(Programme.builder(id.value()).build())
-            : programmes.stream().sorted(Comparator.comparing(Programme::id)).toList();
+    programmes = programmes.isEmpty()
+        ? List.of(Programme.builder(id.value()).build())
+        : programmes.stream().sorted(Comparator.comparing(Programme::id)).toList();
     fields.count("programmes", programmes.size(), Fields.MANY_ENTRIES);
     if (programmes.stream().map(Programme::id).distinct().count() < programmes.size()) {
       fields.problem("programmes", "entries.repeated", "every programme id once");

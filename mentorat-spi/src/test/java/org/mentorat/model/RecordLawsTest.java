@@ -54,7 +54,8 @@ class RecordLawsTest {
     assertThat(programme.ages()).isNull();
     Association association = Association.builder("afev").build();
     assertThat(association.intake()).isEqualTo(Bounds.NONE);
-    assertThat(association.programmes()).isEmpty();
+    assertThat(association.programmes())
+        .containsExactly(Programme.builder("afev").build());
     assertThat(Company.builder("edf").build().name()).isEqualTo("edf");
   }
 
