@@ -58,7 +58,8 @@ class ArchitectureTest {
     row(MODEL);
     row(PROBLEM);
     row(SPI, MODEL, PROBLEM);
-    row(PLUGIN, SPI);
+    // MODEL: a faulty plug-in is named with the ids of the pair that it failed on.
+    row(PLUGIN, SPI, MODEL);
     row(POLICY, MODEL, SPI, PLUGIN);
     row(TERRITORY, MODEL);
     row(SOLVE, PROBLEM);
@@ -69,7 +70,8 @@ class ArchitectureTest {
     row(SCORERS, MODEL, SPI, TERRITORY, SOLVE, PROBLEM, COLUMNS);
     row(ROUTING, MODEL, SPI, TERRITORY, SOLVE, PROBLEM, COLUMNS);
     row(BUILTIN, MODEL, SPI, TERRITORY, SOLVE, PROBLEM, RULES, SCORERS, ROUTING);
-    row(CANDIDATES, MODEL, PROBLEM, SPI, POLICY, TERRITORY);
+    // PLUGIN: where rules and scorers are asked, their faults are found.
+    row(CANDIDATES, MODEL, PROBLEM, SPI, POLICY, TERRITORY, PLUGIN);
     row(RESULT, MODEL, PROBLEM);
     // MODEL, PROBLEM, SPI: the arrows between the stages are their types.
     row(FLOW, POLICY, CANDIDATES, SOLVE, RESULT, PLUGIN, MODEL, PROBLEM, SPI);
