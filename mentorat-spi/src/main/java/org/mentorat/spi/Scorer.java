@@ -33,7 +33,10 @@ public interface Scorer {
     /** The score in [0, 1] with the mentor at this index. */
     double score(int mentor);
 
-    /** Why this score, for a person who looks at the proposal; called for few pairs. An empty text: nothing to say. */
+    /**
+     * Why this score, for a person who looks at the proposal: a phrase that stands without the label, such as "12 km away". Empty:
+     * nothing to say. Called for few pairs.
+     */
     default Text explain(int mentor) {
       return new Text("", "");
     }

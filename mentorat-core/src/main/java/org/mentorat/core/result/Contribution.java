@@ -11,7 +11,7 @@ import org.mentorat.model.Text;
  * @param label what the criterion is called
  * @param micropoints contribution in millionths of a point; contributions of a proposal add up to its score
  * @param outOf most points this scorer can contribute under the policy
- * @param why the scorer's own sentence; may be empty
+ * @param why the scorer's own phrase, which stands without the label; may be empty
  */
 public record Contribution(String scorer, Text label, long micropoints, double outOf, Text why) {
   /** The contribution in points. */
@@ -19,12 +19,9 @@ public record Contribution(String scorer, Text label, long micropoints, double o
     return Points.points(micropoints);
   }
 
-  /** A sentence for people: the label, and why where the scorer says so. */
+  /** A phrase for people: why, in the scorer's own words, or else what the criterion is called. */
   public String text(Locale locale) {
-    String sentence = why.in(locale);
-    if (sentence.isEmpty()) {
-      return label.in(locale);
-    }
-    return label.in(locale) + (locale.getLanguage().equals("fr") ? " : " : ": ") + sentence;
+    String phrase = why.in(locale);
+    return phrase.isEmpty() ? label.in(locale) : phrase;
   }
 }

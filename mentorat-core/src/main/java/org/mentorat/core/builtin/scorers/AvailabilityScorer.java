@@ -71,7 +71,7 @@ final class AvailabilityScorer implements Scorer {
       return hours == 0
           ? Neutral.nothing()
           : new Text(
-              hours + " h communes par semaine",
+              hours + (hours == 1 ? " heure commune par semaine" : " heures communes par semaine"),
               hours + (hours == 1 ? " shared hour a week" : " shared hours a week"));
     }
   }

@@ -131,8 +131,8 @@ final class ProximityScorer implements Scorer {
       }
       long km = StrictMath.round(Positions.kilometres(chordSquared));
       return km == 0
-          ? new Text("moins de 1 km", "less than 1 km")
-          : new Text(km + " km", km + " km");
+          ? new Text("À moins de 1 km", "Less than 1 km away")
+          : new Text("À " + km + " km", km + " km away");
     }
   }
 }
