@@ -134,14 +134,11 @@ public final class Verifier {
   private static Objective objective(Circulation circulation, Findings findings) {
     AssignmentProblem problem = circulation.problem();
     long[] served = new long[problem.tiers()];
+    for (int youth = 0; youth < problem.youths(); youth++) {
+      served[problem.youthTier(youth)] += Math.min(circulation.flow(circulation.youth(youth)), 1);
+    }
     WideSum score = new WideSum();
-    circulation.forEachArc((arc, index, tail, head, lower, upper, flow) -> {
-      if (flow > 0 && arc == Circulation.Arc.FIRST_UNIT) {
-        served[problem.youthTier(index)]++;
-      } else if (flow > 0 && arc == Circulation.Arc.PAIR) {
-        score.add(problem.score(index), 1);
-      }
-    });
+    circulation.matching().pairs().forEach(pair -> score.add(problem.score(pair), 1));
     if (!score.fits()) {
       findings.add(() -> "the total score is beyond 64 bits");
     }

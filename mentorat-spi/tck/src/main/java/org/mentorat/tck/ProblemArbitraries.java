@@ -25,7 +25,7 @@ public final class ProblemArbitraries {
 
   private ProblemArbitraries() {}
 
-  /** Everything the type can hold: quotas on both sides, sometimes lower bounds and locked pairs; about a third are infeasible. */
+  /** Everything the type can hold: quotas on both sides, sometimes lower bounds and locked pairs; about a fifth are infeasible. */
   public static Arbitrary<AssignmentProblem> problems() {
     return Combinators.combine(rarely(), rarely(), Arbitraries.of(true, false))
         .flatAs((lower, locked, youthSide) ->
