@@ -24,7 +24,7 @@ class BruteForceMatchingPropertyTest {
     return ProblemArbitraries.problems();
   }
 
-  @Property(tries = 300)
+  @Property(tries = 150)
   void feasibleMatchings_areAllSubsetsThatKeepEveryBound(
       @ForAll("problems") AssignmentProblem problem) {
     List<Matching> expected = new ArrayList<>();

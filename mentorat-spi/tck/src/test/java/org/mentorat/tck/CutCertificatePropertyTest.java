@@ -64,7 +64,7 @@ class CutCertificatePropertyTest {
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 150)
   void anyCut_provesCoverageOnlyWhereItIsLargest(@ForAll("problems") AssignmentProblem problem) {
     List<Matching> feasible = BruteForceMatching.feasibleMatchings(problem);
     long largest = feasible.stream()
@@ -86,7 +86,7 @@ class CutCertificatePropertyTest {
     }
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 700)
   void aCutProvesInfeasibility_exactlyWhereNothingIsFeasible(
       @ForAll("problems") AssignmentProblem problem) {
     Optional<Cut> cut = new Network(problem).infeasibleCut();
@@ -96,13 +96,13 @@ class CutCertificatePropertyTest {
         .isEqualTo(new Verification.HoldsInfeasible()));
   }
 
-  @Property(tries = 300)
+  @Property(tries = 150)
   void emptyCut_provesNothing(@ForAll("infeasible") AssignmentProblem problem) {
     assertThat(Evidence.infeasible(problem, Evidence.emptyCut()))
         .isInstanceOf(Verification.Broken.class);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 150)
   void witnessOfAnInfeasibleProblem_failsOnceTheLowerBoundsAreGone(
       @ForAll("infeasible") AssignmentProblem problem) {
     Cut witness = new Network(problem).infeasibleCut().orElseThrow();

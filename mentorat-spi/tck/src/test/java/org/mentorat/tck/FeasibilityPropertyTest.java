@@ -21,7 +21,7 @@ class FeasibilityPropertyTest {
     return ProblemArbitraries.problems();
   }
 
-  @Property(tries = 300)
+  @Property(tries = 150)
   void verifier_acceptsExactlyTheFeasibleMatchings(@ForAll("problems") AssignmentProblem problem) {
     Set<Matching> feasible = new HashSet<>(BruteForceMatching.feasibleMatchings(problem));
 

@@ -89,7 +89,7 @@ class WrongEvidencePropertyTest {
     }
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 500)
   void evidenceOfAnotherProblem_isAcceptedOnlyIfItIsTrueHere(
       @ForAll("problems") AssignmentProblem problem, @ForAll("problems") AssignmentProblem other) {
     Optional<BruteForceMatching.Optimum> truth = BruteForceMatching.optimum(problem);
@@ -110,7 +110,7 @@ class WrongEvidencePropertyTest {
     }
   }
 
-  @Property(tries = 3000)
+  @Property(tries = 1500)
   void noise_neverThrowsAndIsAcceptedOnlyIfTrue(
       @ForAll("problems") AssignmentProblem problem, @ForAll Random random) {
     Optional<BruteForceMatching.Optimum> truth = BruteForceMatching.optimum(problem);
