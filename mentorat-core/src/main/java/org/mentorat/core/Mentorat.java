@@ -162,6 +162,7 @@ public final class Mentorat {
   /** Cohorts are compared by identity: they are large, and a host that asks many questions holds on to one. */
   private record BoundKey(Cohort cohort, Policy policy) {
     @Override
+    @SuppressWarnings("ReferenceEquality")
     public boolean equals(Object other) {
       return other instanceof BoundKey key && key.cohort == cohort && key.policy.equals(policy);
     }

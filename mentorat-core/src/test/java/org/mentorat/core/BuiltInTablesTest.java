@@ -38,25 +38,32 @@ class BuiltInTablesTest {
     String table = registry.scorers().values().stream()
         .map(Scorer::info)
         .map(BuiltInTablesTest::row)
-        .collect(Collectors.joining("\n", "| scorer | points | label | parameters (defaults) |\n|---|---|---|---|\n", "\n"));
+        .collect(Collectors.joining(
+            "\n",
+            "| scorer | points | label | parameters (defaults) |\n|---|---|---|---|\n",
+            "\n"));
 
     assertThat(section("scorers")).isEqualTo(table);
   }
 
   private static String row(RuleInfo rule) {
-    return "| `" + rule.id() + "`" + (rule.enabled() ? "" : " (off)") + " | `" + rule.reason().code() + "` | "
-        + rule.reason().text(Locale.ENGLISH) + " | " + rule.nature().name().toLowerCase(Locale.ROOT) + " | "
-        + rule.onUnknown().name().toLowerCase(Locale.ROOT) + " | " + parameters(rule.parameters()) + " |";
+    return "| `" + rule.id() + "`" + (rule.enabled() ? "" : " (off)") + " | `"
+        + rule.reason().code() + "` | "
+        + rule.reason().text(Locale.ENGLISH) + " | " + rule.nature().name().toLowerCase(Locale.ROOT)
+        + " | "
+        + rule.onUnknown().name().toLowerCase(Locale.ROOT) + " | " + parameters(rule.parameters())
+        + " |";
   }
 
   private static String row(ScorerInfo scorer) {
-    return "| `" + scorer.id() + "` | " + (int) scorer.weight() + " | " + scorer.label().english() + " | "
-        + parameters(scorer.parameters()) + " |";
+    return "| `" + scorer.id() + "` | " + (int) scorer.weight() + " | "
+        + scorer.label().english() + " | " + parameters(scorer.parameters()) + " |";
   }
 
   private static String parameters(List<Parameter> parameters) {
     return parameters.stream()
-        .map(p -> "`" + p.name() + "` " + p.meaning() + " (" + (p.defaultValue().equals("") ? "none" : p.defaultValue()) + ")")
+        .map(p -> "`" + p.name() + "` " + p.meaning() + " ("
+            + (p.defaultValue().equals("") ? "none" : p.defaultValue()) + ")")
         .collect(Collectors.joining("; "));
   }
 

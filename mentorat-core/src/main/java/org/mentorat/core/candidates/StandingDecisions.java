@@ -11,7 +11,7 @@ import org.mentorat.model.PairKey;
 /** The decisions that stand: of several on one pair the latest; on one day, an acceptance outweighs a refusal and both a dispatch. */
 final class StandingDecisions {
   private static final Comparator<Decision> BY_WEIGHT =
-      Comparator.comparing(Decision::on).thenComparing(d -> weight(d.outcome()));
+      Comparator.comparing(Decision::on).thenComparingInt(d -> weight(d.outcome()));
 
   private StandingDecisions() {}
 

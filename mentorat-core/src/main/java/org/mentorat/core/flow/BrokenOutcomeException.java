@@ -7,6 +7,7 @@ import org.mentorat.spi.StrategyInfo;
 public final class BrokenOutcomeException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  @SuppressWarnings("serial") // an immutable list of the platform, which is serializable
   private final List<String> findings;
 
   BrokenOutcomeException(StrategyInfo strategy, List<String> findings) {

@@ -85,9 +85,8 @@ public record Routing(Routes routes, List<Mentor> mentors) {
       List<Mentor> routed = new ArrayList<>(cohort.mentors().size());
       for (Mentor mentor : cohort.mentors()) {
         Route route = mentorRoutes.get(mentor.id());
-        boolean unchanged = route == null || route.programme().equals(mentor.programme());
         routed.add(
-            unchanged
+            route == null || route.programme().equals(mentor.programme())
                 ? mentor
                 : mentor.toBuilder()
                     .association(route.association())

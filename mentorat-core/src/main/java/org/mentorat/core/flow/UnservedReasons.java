@@ -58,7 +58,7 @@ final class UnservedReasons {
         order.add(r);
       }
     }
-    order.sort(Comparator.comparing((Integer r) -> -removed[r]).thenComparing(r -> r));
+    order.sort(Comparator.comparingLong((Integer r) -> -removed[r]).thenComparingInt(r -> r));
     return order.stream()
         .limit(MOST_DETAILS)
         .map(r -> evaluation.rules().get(r).rule().info().reason())
