@@ -39,6 +39,15 @@ public final class CampaignFiles {
     return new CampaignReader(folder, options).read();
   }
 
+  /**
+   * Writes {@code youths.csv}, {@code mentors.csv}, {@code associations.json}, {@code companies.json}, {@code pairs.csv} and, where there
+   * are decisions, {@code decisions.csv}, in the form for machines; reading them with the cohort's date gives an equal cohort. Each file
+   * is written whole or not at all; files of the same names are replaced.
+   */
+  public static void write(Cohort cohort, Path folder) throws IOException {
+    CampaignWriter.write(cohort, folder);
+  }
+
   /** Whether a folder looks like a campaign: youths and mentors are there. */
   public static boolean isCampaign(Path folder) {
     return List.of("youths", "mentors").stream()

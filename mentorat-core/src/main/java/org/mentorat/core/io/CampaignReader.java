@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.core.plugin.Names;
+import org.mentorat.core.policy.Policy;
 import org.mentorat.model.Association;
 import org.mentorat.model.AssociationId;
 import org.mentorat.model.Cohort;
@@ -24,10 +25,12 @@ import org.mentorat.model.CompanyId;
 import org.mentorat.model.KnownPair;
 import org.mentorat.model.Mentor;
 import org.mentorat.model.MentorId;
+import org.mentorat.model.PairKey;
 import org.mentorat.model.Programme;
 import org.mentorat.model.ProgrammeId;
 import org.mentorat.model.Youth;
 import org.mentorat.model.YouthId;
+import org.mentorat.spi.ScoreTable;
 
 /** Reads the files of one campaign in the order in which they name each other. Used once. */
 final class CampaignReader {
@@ -47,6 +50,12 @@ final class CampaignReader {
   }
 
   CampaignRead read() throws IOException {
+    mapping = readDocument("mapping.json", MappingFile::read).orElse(Mapping.NONE);
+    Optional<List<Association>> listed = readDocument("associations.json", AssociationsFile::read);
+    associationsListed = listed.isPresent();
+    associations = listed.orElse(List.of());
+    companies = readDocument("companies.json", CompaniesFile::read).orElse(List.of());
+    Optional<Policy> policy = readDocument("policy.json", PolicyFile::read);
     for (Association association : associations) {
       associationIds.add(association.id());
       for (Programme programme : association.programmes()) {
@@ -75,20 +84,52 @@ final class CampaignReader {
     youths.forEach(youth -> youthIds.add(youth.id()));
     Set<MentorId> mentorIds = new HashSet<>();
     mentors.forEach(mentor -> mentorIds.add(mentor.id()));
+    PeopleCheck people = new PeopleCheck(youthIds, mentorIds);
     Optional<LoadedTable<KnownPair>> pairRows = optionalTable("pairs", PairTable.TABLE);
     if (pairRows.isPresent()) {
-      PeopleCheck.of(youthIds, mentorIds).check(pairRows.get());
+      people.check(pairRows.get());
       cohort.pairs(pairRows.get().accept(tally, p -> p.youth() + " – " + p.mentor()));
+    }
+    Optional<LoadedTable<DecisionTable.Row>> decisionRows =
+        optionalTable("decisions", DecisionTable.TABLE);
+    if (decisionRows.isPresent()) {
+      cohort.decisions(people.decisions(decisionRows.get(), tally));
+    }
+    Optional<LoadedTable<ScoreRows>> scoreRows = optionalTable("scores", ScoreRows.TABLE);
+    Optional<ScoreTable> scores = Optional.empty();
+    if (scoreRows.isPresent()) {
+      people.check(scoreRows.get());
+      scoreRows.get().rejectRepeated(PairKey::of, "score");
+      scores = Optional.of(
+          ScoreRows.table(scoreRows.get().accept(tally, s -> s.youth() + " – " + s.mentor())));
     }
     tally.rejected.sort(Comparator.comparing(RejectedRow::file).thenComparing(RejectedRow::line));
     return new CampaignRead(
         cohort.build(),
         tally.report(),
         tally.rejected,
-        Optional.empty(),
-        Optional.empty(),
+        policy,
+        scores,
         carried(youthRows, y -> y.id().value()),
         carried(mentorRows, m -> m.id().value()));
+  }
+
+  /** Reads a document out of its fields. */
+  private interface Reads<T> {
+    T read(JsonFields document) throws UnreadableFileException;
+  }
+
+  private <T> Optional<T> readDocument(String name, Reads<T> reads) throws IOException {
+    Path path = folder.resolve(name);
+    if (!Files.exists(path)) {
+      return Optional.empty();
+    }
+    SourceText source = JsonFields.source(path, options.limits());
+    T content = reads.read(JsonFields.document(source, options.limits()));
+    int items = content instanceof List<?> list ? list.size() : 0;
+    tally.files.add(new ReadReport.InputFile(
+        name, source.sha256(), source.bytes(), source.encoding().label, null, items, items, 0));
+    return Optional.of(content);
   }
 
   private static <R> CarriedColumns carried(LoadedTable<R> rows, Function<R, String> id) {

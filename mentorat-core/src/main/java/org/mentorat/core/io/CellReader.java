@@ -47,7 +47,7 @@ final class CellReader {
   private static final Pattern NUMBER = Pattern.compile(
       "(-?\\d{1,9}(?:[\\s\\u00a0\\u202f]\\d{3})*)(?:[.,]0{1,2})?\\s*(\\p{L}[\\p{L}./ ]{0,11})?");
   private static final Pattern DECIMAL =
-      Pattern.compile("-?\\d{1,15}(?:[.,]\\d{1,20})?(?:[eE]-?\\d{1,3})?");
+      Pattern.compile("-?\\d{1,15}(?:[.,]\\d{1,20})?(?:[eE][-+]?\\d{1,3})?");
   private static final Pattern AGES = Pattern.compile(
       "(?:de\\s+)?(\\d{1,3})\\s*(?:ans)?\\s*(?:-|–|—|à|a|to)\\s*(\\d{1,3})\\s*(?:ans|years)?|(\\d{1,3})\\s*(?:\\+|ans et plus|et plus|and over)|(\\d{1,3})\\s*(?:ans)?");
   private static final int CACHED = 4096;

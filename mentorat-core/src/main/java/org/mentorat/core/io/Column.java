@@ -28,6 +28,11 @@ record Column<D, R>(
     headers = List.copyOf(headers);
   }
 
+  /** Whether machine files have the column: a postal code and a town only help to find the commune. */
+  boolean written() {
+    return !name.equals("postalCode") && !name.equals("town");
+  }
+
   /** Takes a cell. */
   interface Reads<D> {
     void read(CellReader in, D draft);

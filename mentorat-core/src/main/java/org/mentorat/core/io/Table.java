@@ -28,6 +28,11 @@ record Table<D, R>(
     required = List.copyOf(required);
   }
 
+  /** Whether people send the sheet back that was written for them, with formulas neutralised. */
+  boolean comesBack() {
+    return name.equals("decisions");
+  }
+
   List<String> names() {
     return columns.stream().map(Column::name).toList();
   }

@@ -150,6 +150,9 @@ final class TableReader<D, R> {
 
   private void readCell(RowSource.Row row, int k, D draft, CellReader in, List<String> carried) {
     String text = k < row.cells().size() ? Words.trim(row.cells().get(k)) : "";
+    if (table.comesBack()) {
+      text = CsvFile.restored(text);
+    }
     int c = bindings.get(k);
     if (c == CARRIED) {
       carried.add(text);
@@ -252,7 +255,8 @@ final class TableReader<D, R> {
       } else if (column == null
           || (field == null && mapped.contains(columns.get(column).name()))) {
         bindings.add(UNREAD);
-        if (!header.isEmpty()) {
+        // A sheet that comes back has columns that only people read.
+        if (!header.isEmpty() && !table.comesBack()) {
           tally.unknownColumns.add(
               new ReadReport.UnknownColumn(file, header, Names.nearest(header, table.names())));
         }

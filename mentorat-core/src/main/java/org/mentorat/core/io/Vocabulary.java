@@ -278,7 +278,7 @@ final class Vocabulary<E> {
 
   private Vocabulary() {}
 
-  private static <E extends Coded> Vocabulary<E> of(E[] values) {
+  static <E extends Coded> Vocabulary<E> of(E[] values) {
     Vocabulary<E> vocabulary = new Vocabulary<>();
     for (E value : values) {
       vocabulary.byCode.put(value.code(), value);
@@ -287,17 +287,13 @@ final class Vocabulary<E> {
     return vocabulary;
   }
 
-  /** A value with its code first, then the other words for it. */
-  Vocabulary<E> known(E value, String code, String... words) {
+  private Vocabulary<E> known(E value, String code, String... words) {
     byCode.put(code, value);
     return also(value, code).also(value, words);
   }
 
-  static <E> Vocabulary<E> empty() {
-    return new Vocabulary<>();
-  }
-
-  private Vocabulary<E> also(E value, String... words) {
+  /** More words for a value; a word that means two values is a fault of this class. */
+  Vocabulary<E> also(E value, String... words) {
     for (String word : words) {
       E before = byWord.put(Words.fold(word), value);
       if (before != null && !before.equals(value)) {

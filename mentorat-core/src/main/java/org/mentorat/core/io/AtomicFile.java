@@ -1,0 +1,42 @@
+package org.mentorat.core.io;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * Writes a file whole or not at all: into a neighbour {@code NAME.partial} first, which then takes the name. A reader never sees half a
+ * file, and a failure leaves the former one.
+ */
+final class AtomicFile {
+  private AtomicFile() {}
+
+  /** Writes the content. */
+  interface Content {
+    void write(OutputStream out) throws IOException;
+  }
+
+  static void write(Path path, Content content) throws IOException {
+    Path folder = path.toAbsolutePath().getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
+    Path partial = path.resolveSibling(path.getFileName() + ".partial");
+    try {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial), 1 << 16)) {
+        content.write(out);
+      }
+      try {
+        Files.move(partial, path, StandardCopyOption.ATOMIC_MOVE);
+      } catch (AtomicMoveNotSupportedException e) {
+        Files.move(partial, path, StandardCopyOption.REPLACE_EXISTING);
+      }
+    } finally {
+      Files.deleteIfExists(partial);
+    }
+  }
+}
