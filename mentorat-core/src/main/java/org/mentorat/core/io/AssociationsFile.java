@@ -34,7 +34,11 @@ final class AssociationsFile {
       if (association != null) {
         associations.add(association);
         if (!ids.add(association.id())) {
-          fields.problem("id", "id.repeated", "une association par identifiant", "one association with this id");
+          fields.problem(
+              "id",
+              "id.repeated",
+              "une association par identifiant",
+              "one association with this id");
         }
       }
     }
@@ -42,7 +46,8 @@ final class AssociationsFile {
     return associations;
   }
 
-  private static @Nullable Association association(JsonFields fields, Set<ProgrammeId> programmeIds) {
+  private static @Nullable Association association(
+      JsonFields fields, Set<ProgrammeId> programmeIds) {
     AssociationId id = fields.record(() -> AssociationId.of(fields.requiredText("id")));
     String name = fields.text("name");
     String collective = fields.text("collective");
@@ -54,7 +59,8 @@ final class AssociationsFile {
       if (programme != null) {
         programmes.add(programme);
         if (!programmeIds.add(programme.id())) {
-          part.problem("id", "id.repeated", "un programme par identifiant", "one programme with this id");
+          part.problem(
+              "id", "id.repeated", "un programme par identifiant", "one programme with this id");
         }
       }
     }
@@ -107,7 +113,11 @@ final class AssociationsFile {
     }
     Matcher m = AGES.matcher(text);
     if (!m.matches()) {
-      fields.problem("ages", "ages.form", "une tranche d'âge comme \"12-17\"", "a range of ages such as \"12-17\"");
+      fields.problem(
+          "ages",
+          "ages.form",
+          "une tranche d'âge comme \"12-17\"",
+          "a range of ages such as \"12-17\"");
       return null;
     }
     return fields.record(
@@ -116,7 +126,8 @@ final class AssociationsFile {
 
   /** The document; what is unknown is left out. */
   static Map<String, Object> write(List<Association> associations) {
-    return document("associations", associations.stream().map(AssociationsFile::write).toList());
+    return document(
+        "associations", associations.stream().map(AssociationsFile::write).toList());
   }
 
   static Map<String, Object> document(String list, List<Map<String, Object>> items) {
@@ -134,9 +145,12 @@ final class AssociationsFile {
     put(out, "territories", texts(a.territories()));
     out.put("programmes", a.programmes().stream().map(AssociationsFile::write).toList());
     put(out, "partnerSchools", texts(a.partnerSchools()));
-    put(out, "partnerCompanies", a.partnerCompanies() == null
-        ? null
-        : a.partnerCompanies().stream().map(CompanyId::value).toList());
+    put(
+        out,
+        "partnerCompanies",
+        a.partnerCompanies() == null
+            ? null
+            : a.partnerCompanies().stream().map(CompanyId::value).toList());
     put(out, "intake", bounds(a.intake()));
     put(out, "answerDelayDays", a.answerDelayDays());
     return out;

@@ -30,18 +30,28 @@ final class CampaignWriter {
     }
   }
 
-  private static <R> void table(Path folder, Table<?, R> table, List<R> records) throws IOException {
-    CsvFile.write(folder.resolve(table.name() + ".csv"), CsvFile.Form.MACHINES, out -> write(out, table, records));
+  private static <R> void table(Path folder, Table<?, R> table, List<R> records)
+      throws IOException {
+    CsvFile.write(
+        folder.resolve(table.name() + ".csv"),
+        CsvFile.Form.MACHINES,
+        out -> write(out, table, records));
   }
 
   private static <D, R> void write(CsvFile.Rows out, Table<D, R> table, List<R> records)
       throws IOException {
-    List<Column<D, R>> columns = table.columns().stream().filter(Column::written).toList();
+    List<Column<D, R>> columns =
+        table.columns().stream().filter(Column::written).toList();
     out.row(columns.stream().map(Column::name).toList());
     @Nullable String[] cells = new String[columns.size()];
     for (R record : records) {
       for (int c = 0; c < cells.length; c++) {
-        cells[c] = columns.get(c).writes().apply(record);
+        String cell = columns.get(c).writes().apply(record);
+        // The reader takes an apostrophe off before a formula, so one that belongs there needs a
+        // second.
+        boolean masked =
+            cell != null && table.comesBack() && !CsvFile.restored(cell).equals(cell);
+        cells[c] = masked ? "'" + cell : cell;
       }
       out.row(Arrays.asList(cells));
     }

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -33,7 +32,8 @@ final class CanonicalJson {
 
   /** Writes a document of maps, lists, texts, numbers and booleans, ending with a line feed. */
   static void write(OutputStream out, Object document) throws IOException {
-    try (JsonGenerator json = MAPPER.writerWithDefaultPrettyPrinter().createGenerator(out, JsonEncoding.UTF8)) {
+    try (JsonGenerator json =
+        MAPPER.writerWithDefaultPrettyPrinter().createGenerator(out, JsonEncoding.UTF8)) {
       value(json, document);
       json.writeRaw("\n");
     } catch (JacksonException e) {
@@ -48,7 +48,9 @@ final class CanonicalJson {
       map.forEach((key, item) -> out.put(String.valueOf(key), sorted(item)));
       return out;
     }
-    return value instanceof Collection<?> list ? list.stream().map(CanonicalJson::sorted).toList() : value;
+    return value instanceof Collection<?> list
+        ? list.stream().map(CanonicalJson::sorted).toList()
+        : value;
   }
 
   /** What the file system said; the generator itself cannot fail on these values. */

@@ -461,12 +461,13 @@ final class CellReader {
   }
 
   private static boolean isUnknown(String text) {
-    return UNKNOWN_SIGNS.contains(text)
-        || (text.length() < 24 && UNKNOWN.contains(Words.fold(text)));
+    return text.indexOf('\\') < 0
+        && (UNKNOWN_SIGNS.contains(text)
+            || (text.length() < 24 && UNKNOWN.contains(Words.fold(text))));
   }
 
   private static boolean isNone(String text) {
-    return text.length() < 8 && NONE.contains(Words.fold(text));
+    return text.indexOf('\\') < 0 && text.length() < 8 && NONE.contains(Words.fold(text));
   }
 
   /** The same list for the same cell, since a national sheet holds few different ones. */

@@ -46,7 +46,8 @@ final class CompaniesFile {
         companies.add(company);
       }
       if (!ids.add(id)) {
-        fields.problem("id", "id.repeated", "une entreprise par identifiant", "one company with this id");
+        fields.problem(
+            "id", "id.repeated", "une entreprise par identifiant", "one company with this id");
       }
     }
     document.finishDocument();
@@ -54,7 +55,8 @@ final class CompaniesFile {
   }
 
   static Map<String, Object> write(List<Company> companies) {
-    return AssociationsFile.document("companies", companies.stream().map(CompaniesFile::write).toList());
+    return AssociationsFile.document(
+        "companies", companies.stream().map(CompaniesFile::write).toList());
   }
 
   private static Map<String, Object> write(Company company) {
@@ -63,7 +65,9 @@ final class CompaniesFile {
     out.put("name", company.name());
     out.put("aliases", List.copyOf(company.aliases()));
     Map<String, Object> people = new LinkedHashMap<>();
-    company.peopleByAssociation().forEach((association, count) -> people.put(association.value(), count));
+    company
+        .peopleByAssociation()
+        .forEach((association, count) -> people.put(association.value(), count));
     out.put("peopleByAssociation", people);
     return out;
   }

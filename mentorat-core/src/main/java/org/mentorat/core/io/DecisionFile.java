@@ -24,7 +24,8 @@ public final class DecisionFile {
    *
    * @throws UnreadableFileException where the file has no columns for youth, mentor and decision, or breaks a limit
    */
-  public static DecisionsRead read(Path file, Cohort cohort, ReadOptions options) throws IOException {
+  public static DecisionsRead read(Path file, Cohort cohort, ReadOptions options)
+      throws IOException {
     Set<YouthId> youths = new HashSet<>();
     cohort.youths().forEach(youth -> youths.add(youth.id()));
     Set<MentorId> mentors = new HashSet<>();
@@ -35,6 +36,7 @@ public final class DecisionFile {
     List<Decision> decisions = new PeopleCheck(youths, mentors).decisions(rows, tally);
     tally.rejected.sort(Comparator.comparing(RejectedRow::line));
     ReadReport report = tally.report();
-    return new DecisionsRead(decisions, report.accepted() - decisions.size(), report, tally.rejected);
+    return new DecisionsRead(
+        decisions, report.accepted() - decisions.size(), report, tally.rejected);
   }
 }

@@ -21,16 +21,42 @@ import org.mentorat.model.YouthId;
 final class DecisionTable {
   static final Vocabulary<Decision.Outcome> OUTCOME = Vocabulary.of(Decision.Outcome.values())
       .also(Decision.Outcome.SENT, "envoyé", "envoyer", "transmis", "transmise", "proposé", "send")
-      .also(Decision.Outcome.ACCEPTED, "accepté", "accepter", "oui", "ok", "validé", "validée", "accept", "yes")
-      .also(Decision.Outcome.REFUSED, "refusé", "refuser", "non", "rejeté", "rejetée", "refuse", "no")
+      .also(
+          Decision.Outcome.ACCEPTED,
+          "accepté",
+          "accepter",
+          "oui",
+          "ok",
+          "validé",
+          "validée",
+          "accept",
+          "yes")
+      .also(
+          Decision.Outcome.REFUSED, "refusé", "refuser", "non", "rejeté", "rejetée", "refuse", "no")
       .also(Decision.Outcome.LOCKED, "verrouillé", "verrouiller", "imposé", "imposée", "lock")
-      .also(Decision.Outcome.REPLACED, "autre", "other", "autre mentor", "other mentor", "remplacé", "remplacer", "replace");
+      .also(
+          Decision.Outcome.REPLACED,
+          "autre",
+          "other",
+          "autre mentor",
+          "other mentor",
+          "remplacé",
+          "remplacer",
+          "replace");
 
   static final Vocabulary<Decision.By> BY = Vocabulary.of(Decision.By.values())
       .also(Decision.By.BY_YOUTH, "le jeune", "la jeune", "by youth")
       .also(Decision.By.BY_MENTOR, "le mentor", "la mentore", "mentore", "by mentor")
-      .also(Decision.By.BY_GUARDIAN, "parent", "parents", "famille", "tuteur", "tutrice", "by guardian")
-      .also(Decision.By.BY_COORDINATOR, "coordinatrice", "coordination", "équipe", "by coordinator");
+      .also(
+          Decision.By.BY_GUARDIAN,
+          "parent",
+          "parents",
+          "famille",
+          "tuteur",
+          "tutrice",
+          "by guardian")
+      .also(
+          Decision.By.BY_COORDINATOR, "coordinatrice", "coordination", "équipe", "by coordinator");
 
   static final Vocabulary<Decision.Why> WHY = Vocabulary.of(Decision.Why.values())
       .also(Decision.Why.NO_TIME, "pas le temps", "indisponible", "disponibilité", "disponibilités")
@@ -45,14 +71,81 @@ final class DecisionTable {
   static final Table<Draft, Row> TABLE = new Table<>(
       "decisions",
       List.of(
-          column("youth", "jeune", "youth id", CellForm.ID, (in, d) -> d.youth = in.id(YouthId::of), r -> r.youth().value(), "id jeune", "identifiant jeune"),
-          column("mentor", "mentor", "mentor id", CellForm.ID, (in, d) -> d.mentor = in.id(MentorId::of), r -> r.mentor().value(), "id mentor", "identifiant mentor"),
-          column("decision", "décision", "decision", CellForm.one(OUTCOME), (in, d) -> d.outcome(in), r -> decision(r, x -> x.outcome().code()), "outcome", "résultat"),
-          column("reason", "motif", "reason", CellForm.one(WHY), (in, d) -> d.why(in), r -> decision(r, x -> Cells.code(x.reason())), "raison", "pourquoi"),
-          column("otherMentor", "autre mentor", "other mentor", CellForm.ID, (in, d) -> d.other = in.id(MentorId::of), r -> decision(r, x -> x.replacement() == null ? null : x.replacement().value()), "mentor choisi", "replacement"),
-          column("by", "par", "by", CellForm.one(BY), (in, d) -> d.by(in), r -> decision(r, x -> x.by().code()), "décidé par", "decided by"),
-          column("actor", "saisi par", "recorded by", CellForm.TEXT, (in, d) -> d.actor = in.text(), r -> decision(r, x -> CellReader.writeText(x.actor())), "compte", "account"),
-          column("on", "le", "on", CellForm.DATE, (in, d) -> d.on = in.pastDay(), r -> decision(r, x -> Cells.day(x.on())), "date", "décidé le", "date de décision", "decided on")),
+          column(
+              "youth",
+              "jeune",
+              "youth id",
+              CellForm.ID,
+              (in, d) -> d.youth = in.id(YouthId::of),
+              r -> r.youth().value(),
+              "id jeune",
+              "identifiant jeune"),
+          column(
+              "mentor",
+              "mentor",
+              "mentor id",
+              CellForm.ID,
+              (in, d) -> d.mentor = in.id(MentorId::of),
+              r -> r.mentor().value(),
+              "id mentor",
+              "identifiant mentor"),
+          column(
+              "decision",
+              "décision",
+              "decision",
+              CellForm.one(OUTCOME),
+              (in, d) -> d.outcome(in),
+              r -> decision(r, x -> x.outcome().code()),
+              "outcome",
+              "résultat"),
+          column(
+              "reason",
+              "motif",
+              "reason",
+              CellForm.one(WHY),
+              (in, d) -> d.why(in),
+              r -> decision(r, x -> Cells.code(x.reason())),
+              "raison",
+              "pourquoi"),
+          column(
+              "otherMentor",
+              "autre mentor",
+              "other mentor",
+              CellForm.ID,
+              (in, d) -> d.other = in.id(MentorId::of),
+              r -> decision(
+                  r, x -> x.replacement() == null ? null : x.replacement().value()),
+              "mentor choisi",
+              "replacement"),
+          column(
+              "by",
+              "par",
+              "by",
+              CellForm.one(BY),
+              (in, d) -> d.by(in),
+              r -> decision(r, x -> x.by().code()),
+              "décidé par",
+              "decided by"),
+          column(
+              "actor",
+              "saisi par",
+              "recorded by",
+              CellForm.TEXT,
+              (in, d) -> d.actor = in.text(),
+              r -> decision(r, x -> CellReader.writeText(x.actor())),
+              "compte",
+              "account"),
+          column(
+              "on",
+              "le",
+              "on",
+              CellForm.DATE,
+              (in, d) -> d.on = in.pastDay(),
+              r -> decision(r, x -> Cells.day(x.on())),
+              "date",
+              "décidé le",
+              "date de décision",
+              "decided on")),
       List.of("youth", "mentor", "decision"),
       Draft::new,
       d -> d.youth == null || d.mentor == null ? null : d.youth + " – " + d.mentor,
@@ -106,7 +199,11 @@ final class DecisionTable {
     }
     if (!d.decided) {
       if (d.other != null) {
-        in.problem(Problems.of("decision", "decision.missing", "une décision avec l'autre mentor (« autre »)", "a decision beside the other mentor (\"other\")"));
+        in.problem(Problems.of(
+            "decision",
+            "decision.missing",
+            "une décision avec l'autre mentor (« autre »)",
+            "a decision beside the other mentor (\"other\")"));
         return null;
       }
       return new Row(d.youth, d.mentor, null);
@@ -116,9 +213,14 @@ final class DecisionTable {
     }
     boolean replaced = d.outcome == Decision.Outcome.REPLACED;
     if (replaced != (d.other != null)) {
-      in.problem(replaced
-          ? Problems.missingValue("otherMentor")
-          : Problems.of("otherMentor", "decision.other", "un autre mentor seulement avec la décision « autre »", "another mentor only with the decision \"other\""));
+      in.problem(
+          replaced
+              ? Problems.missingValue("otherMentor")
+              : Problems.of(
+                  "otherMentor",
+                  "decision.other",
+                  "un autre mentor seulement avec la décision « autre »",
+                  "another mentor only with the decision \"other\""));
       return null;
     }
     try {

@@ -70,7 +70,11 @@ final class JsonFields {
       throw new UnreadableFileException(
           name,
           0,
-          Problems.of("/schemaVersion", "schema.missing", "schemaVersion " + Json.SCHEMA_VERSION, "schemaVersion " + Json.SCHEMA_VERSION));
+          Problems.of(
+              "/schemaVersion",
+              "schema.missing",
+              "schemaVersion " + Json.SCHEMA_VERSION,
+              "schemaVersion " + Json.SCHEMA_VERSION));
     }
     if (!version.isIntegralNumber()
         || !version.canConvertToInt()
@@ -78,7 +82,11 @@ final class JsonFields {
       throw new UnreadableFileException(
           name,
           0,
-          Problems.of("/schemaVersion", "schema.unknown", "la version " + Json.SCHEMA_VERSION, "version " + Json.SCHEMA_VERSION));
+          Problems.of(
+              "/schemaVersion",
+              "schema.unknown",
+              "la version " + Json.SCHEMA_VERSION,
+              "version " + Json.SCHEMA_VERSION));
     }
     JsonFields fields = new JsonFields(name, "", tree, new ArrayList<>());
     fields.asked.add("schemaVersion");

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** {@code mapping.json}; its schema is {@code schema/mapping.schema.json}. */
 final class MappingFile {
   /** Tables that a mapping may speak of. */
-  static final List<Table<?, ?>> TABLES =
-      List.of(YouthTable.TABLE, MentorTable.TABLE, PairTable.TABLE, DecisionTable.TABLE, ScoreRows.TABLE);
+  static final List<Table<?, ?>> TABLES = List.of(
+      YouthTable.TABLE, MentorTable.TABLE, PairTable.TABLE, DecisionTable.TABLE, ScoreRows.TABLE);
 
   private MappingFile() {}
 
@@ -62,10 +62,13 @@ final class MappingFile {
   }
 
   private static String cell(List<?> values) {
-    return values.isEmpty() ? "none" : ListCell.join(values.stream().map(Object::toString).toList());
+    return values.isEmpty()
+        ? "none"
+        : ListCell.join(values.stream().map(Object::toString).toList());
   }
 
-  private static Map<String, Map<String, List<String>>> codes(JsonFields fields, Table<?, ?> table) {
+  private static Map<String, Map<String, List<String>>> codes(
+      JsonFields fields, Table<?, ?> table) {
     Map<String, Map<String, List<String>>> codes = new HashMap<>();
     JsonFields byField = fields.object("codes");
     if (byField == null) {
@@ -133,7 +136,8 @@ final class MappingFile {
         forms.add(DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT));
       } catch (IllegalArgumentException | DateTimeException e) {
-        fields.problem("dates", "date.pattern", "des modèles comme dd/MM/yyyy", "patterns such as MM/dd/yyyy");
+        fields.problem(
+            "dates", "date.pattern", "des modèles comme dd/MM/yyyy", "patterns such as MM/dd/yyyy");
       }
     }
     return forms;

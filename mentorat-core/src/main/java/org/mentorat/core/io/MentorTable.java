@@ -198,14 +198,18 @@ final class MentorTable {
               "lat",
               CellForm.DECIMAL,
               (in, d) -> d.latitude = in.decimal(),
-              m -> m.position() == null ? null : CanonicalJson.number(m.position().latitude())),
+              m -> m.position() == null
+                  ? null
+                  : CanonicalJson.number(m.position().latitude())),
           column(
               "longitude",
               "longitude",
               "lon",
               CellForm.DECIMAL,
               (in, d) -> d.longitude = in.decimal(),
-              m -> m.position() == null ? null : CanonicalJson.number(m.position().longitude()),
+              m -> m.position() == null
+                  ? null
+                  : CanonicalJson.number(m.position().longitude()),
               "lng"),
           column(
               "radiusKm",

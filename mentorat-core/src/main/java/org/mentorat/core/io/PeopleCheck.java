@@ -38,8 +38,13 @@ record PeopleCheck(Set<YouthId> youths, Set<MentorId> mentors) {
       Decision decision = rows.record(i).decision();
       MentorId other = decision == null ? null : decision.replacement();
       if (other != null && !mentors.contains(other)) {
-        rows.reject(i, Problems.unknownReference(
-            "otherMentor", "mentor", "un mentor retenu de mentors", "a mentor accepted from mentors"));
+        rows.reject(
+            i,
+            Problems.unknownReference(
+                "otherMentor",
+                "mentor",
+                "un mentor retenu de mentors",
+                "a mentor accepted from mentors"));
       }
     }
     List<Decision> decisions = new ArrayList<>();

@@ -56,7 +56,9 @@ public final class PolicyFile {
     if (routing != null) {
       String mode = routing.text("mode");
       if (mode != null) {
-        List<String> modes = Stream.of(RoutingMode.values()).map(m -> m.name().toLowerCase(Locale.ROOT)).toList();
+        List<String> modes = Stream.of(RoutingMode.values())
+            .map(m -> m.name().toLowerCase(Locale.ROOT))
+            .toList();
         if (modes.contains(mode)) {
           policy.routingMode(RoutingMode.valueOf(mode.toUpperCase(Locale.ROOT)));
         } else {
@@ -110,7 +112,9 @@ public final class PolicyFile {
       Boolean enabled = fields.flag("enabled");
       String unknown = fields.text("onUnknown");
       Map<String, Object> parameters = parameters(fields);
-      List<String> treatments = Stream.of(OnUnknown.values()).map(u -> u.name().toLowerCase(Locale.ROOT)).toList();
+      List<String> treatments = Stream.of(OnUnknown.values())
+          .map(u -> u.name().toLowerCase(Locale.ROOT))
+          .toList();
       boolean known = unknown == null || treatments.contains(unknown);
       if (!known) {
         fields.unknownName("onUnknown", "code.unknown", unknown, treatments);
@@ -150,7 +154,11 @@ public final class PolicyFile {
     Integer days = tier.number("waitingOver");
     String code = tier.text("priority");
     if (tier.has("waitingOver") == tier.has("priority")) {
-      tier.problem("", "tier.form", "soit waitingOver (jours), soit priority (code)", "either waitingOver (days) or priority (a code)");
+      tier.problem(
+          "",
+          "tier.form",
+          "soit waitingOver (jours), soit priority (code)",
+          "either waitingOver (days) or priority (a code)");
     } else if (days != null) {
       policy.tier(Tier.waitingOver(days));
     } else if (code != null) {
@@ -163,9 +171,11 @@ public final class PolicyFile {
     String attribute = quota.requiredText("attribute");
     String value = quota.requiredText("value");
     Bounds bounds = quota.bounds();
-    List<String> attributes = Stream.of(YouthQuota.Attribute.values()).map(YouthQuota.Attribute::code).toList();
+    List<String> attributes =
+        Stream.of(YouthQuota.Attribute.values()).map(YouthQuota.Attribute::code).toList();
     if (attributes.contains(attribute)) {
-      policy.youthQuota(YouthQuota.Attribute.valueOf(attribute.toUpperCase(Locale.ROOT)), value, bounds);
+      policy.youthQuota(
+          YouthQuota.Attribute.valueOf(attribute.toUpperCase(Locale.ROOT)), value, bounds);
     } else {
       quota.unknownName("attribute", "code.unknown", attribute, attributes);
     }
@@ -198,7 +208,8 @@ public final class PolicyFile {
       Map<String, Object> rule = new LinkedHashMap<>();
       AssociationsFile.put(rule, "enabled", setting.enabled());
       OnUnknown unknown = setting.onUnknown();
-      AssociationsFile.put(rule, "onUnknown", unknown == null ? null : unknown.name().toLowerCase(Locale.ROOT));
+      AssociationsFile.put(
+          rule, "onUnknown", unknown == null ? null : unknown.name().toLowerCase(Locale.ROOT));
       putParameters(rule, setting.parameters());
       rules.put(id, rule);
     });

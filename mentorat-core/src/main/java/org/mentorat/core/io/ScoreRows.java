@@ -16,9 +16,29 @@ record ScoreRows(YouthId youth, MentorId mentor, double score) implements Pairin
   static final Table<Draft, ScoreRows> TABLE = new Table<>(
       "scores",
       List.of(
-          column("youth", "jeune", "youth id", CellForm.ID, (in, d) -> d.youth = in.id(YouthId::of), s -> s.youth().value()),
-          column("mentor", "mentor", "mentor id", CellForm.ID, (in, d) -> d.mentor = in.id(MentorId::of), s -> s.mentor().value()),
-          column("score", "score", "score from 0 to 1", CellForm.DECIMAL, (in, d) -> d.score = in.decimal(), s -> CanonicalJson.number(s.score()), "note", "affinité")),
+          column(
+              "youth",
+              "jeune",
+              "youth id",
+              CellForm.ID,
+              (in, d) -> d.youth = in.id(YouthId::of),
+              s -> s.youth().value()),
+          column(
+              "mentor",
+              "mentor",
+              "mentor id",
+              CellForm.ID,
+              (in, d) -> d.mentor = in.id(MentorId::of),
+              s -> s.mentor().value()),
+          column(
+              "score",
+              "score",
+              "score from 0 to 1",
+              CellForm.DECIMAL,
+              (in, d) -> d.score = in.decimal(),
+              s -> CanonicalJson.number(s.score()),
+              "note",
+              "affinité")),
       List.of("youth", "mentor", "score"),
       Draft::new,
       d -> d.youth == null || d.mentor == null ? null : d.youth + " – " + d.mentor,
@@ -34,7 +54,8 @@ record ScoreRows(YouthId youth, MentorId mentor, double score) implements Pairin
   private static @Nullable ScoreRows finish(Draft d, CellReader in) {
     if (d.youth == null || d.mentor == null || d.score == null) {
       if (in.problems().isEmpty()) {
-        in.problem(Problems.missingValue(d.youth == null ? "youth" : d.mentor == null ? "mentor" : "score"));
+        in.problem(Problems.missingValue(
+            d.youth == null ? "youth" : d.mentor == null ? "mentor" : "score"));
       }
       return null;
     }

@@ -140,14 +140,18 @@ final class YouthTable {
               "lat",
               CellForm.DECIMAL,
               (in, d) -> d.latitude = in.decimal(),
-              y -> y.position() == null ? null : CanonicalJson.number(y.position().latitude())),
+              y -> y.position() == null
+                  ? null
+                  : CanonicalJson.number(y.position().latitude())),
           column(
               "longitude",
               "longitude",
               "lon",
               CellForm.DECIMAL,
               (in, d) -> d.longitude = in.decimal(),
-              y -> y.position() == null ? null : CanonicalJson.number(y.position().longitude()),
+              y -> y.position() == null
+                  ? null
+                  : CanonicalJson.number(y.position().longitude()),
               "lng"),
           column(
               "territory",
