@@ -15,6 +15,7 @@ module org.mentorat.core {
   exports org.mentorat.core.policy;
   exports org.mentorat.core.result;
   exports org.mentorat.core.solve;
+  exports org.mentorat.core.synthetic;
   exports org.mentorat.core.territory;
 
   uses org.mentorat.spi.MentoratPlugin;
