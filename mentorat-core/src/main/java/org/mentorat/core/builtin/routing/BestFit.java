@@ -52,13 +52,16 @@ final class BestFit implements RoutingStrategy.Bound {
     this.context = context;
     this.youthWeights = Weights.of(context.parameters());
     this.mentorWeights = youthWeights.withoutWait();
-    List<Enrolment> enrolments = new ArrayList<>();
     for (Association association : context.associations()) {
       for (Programme programme : association.programmes()) {
         gates.add(new Gate(association, programme));
-        enrolments.add(new Enrolment(association, programme));
       }
     }
+    gates.sort(Comparator.comparing((Gate gate) -> gate.association().id())
+        .thenComparing(gate -> gate.programme().id()));
+    List<Enrolment> enrolments = gates.stream()
+        .map(gate -> new Enrolment(gate.association(), gate.programme()))
+        .toList();
     this.coverage = new Coverage<>(context.gazetteer(), enrolments, reaches -> reaches);
     this.partnerSchools = gates.stream().anyMatch(Gate::hasPartnerSchools);
     for (Company company : context.companies()) {
