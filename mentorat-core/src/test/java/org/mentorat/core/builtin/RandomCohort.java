@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.model.AgeRange;
 import org.mentorat.model.Association;
-import org.mentorat.model.AssociationId;
 import org.mentorat.model.Availability;
 import org.mentorat.model.Company;
 import org.mentorat.model.CompanyId;
@@ -132,8 +131,11 @@ public final class RandomCohort {
   }
 
   private Youth youth(String id, int mentors) {
-    Supplier<List<MentorId>> others =
-        () -> some(Collections.nCopies(3, 0).stream().map(i -> MentorId.of("m" + random.nextInt(mentors + 2))).toList(), 3);
+    Supplier<List<MentorId>> others = () -> some(
+        Collections.nCopies(3, 0).stream()
+            .map(i -> MentorId.of("m" + random.nextInt(mentors + 2)))
+            .toList(),
+        3);
     return Youth.builder(id)
         .born(maybe(() -> day(Campaign.START.minusYears(4 + random.nextInt(28)))))
         .gender(maybe(() -> pick(Gender.values())))
@@ -160,8 +162,11 @@ public final class RandomCohort {
   }
 
   private Mentor mentor(String id, int youths) {
-    Supplier<List<YouthId>> others =
-        () -> some(Collections.nCopies(3, 0).stream().map(i -> YouthId.of("y" + random.nextInt(youths + 2))).toList(), 3);
+    Supplier<List<YouthId>> others = () -> some(
+        Collections.nCopies(3, 0).stream()
+            .map(i -> YouthId.of("y" + random.nextInt(youths + 2)))
+            .toList(),
+        3);
     int from = 5 + random.nextInt(15);
     Association association = random.nextInt(6) == 0 ? null : pick(associations);
     Mentor.Builder builder = Mentor.builder(id)
@@ -194,7 +199,10 @@ public final class RandomCohort {
     if (association != null) {
       builder.association(association.id());
       if (random.nextInt(4) > 0) {
-        builder.programme(association.programmes().get(random.nextInt(association.programmes().size())).id());
+        builder.programme(association
+            .programmes()
+            .get(random.nextInt(association.programmes().size()))
+            .id());
       }
     }
     return builder.build();
@@ -211,8 +219,7 @@ public final class RandomCohort {
 
   private Vetting vetting() {
     LocalDate from = dayAround().minusMonths(random.nextInt(2));
-    return new Vetting(
-        "b3", maybe(() -> from), maybe(() -> from.plusDays(random.nextInt(35))));
+    return new Vetting("b3", maybe(() -> from), maybe(() -> from.plusDays(random.nextInt(35))));
   }
 
   private Availability availability() {

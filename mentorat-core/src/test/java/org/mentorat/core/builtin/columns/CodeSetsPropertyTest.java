@@ -7,10 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.Example;
 import org.mentorat.model.Mentor;
 
 class CodeSetsPropertyTest {
@@ -22,7 +22,8 @@ class CodeSetsPropertyTest {
     List<Mentor> mentors = new ArrayList<>();
     for (int m = 0; m < 30; m++) {
       Mentor.Builder builder = Mentor.builder("m" + m);
-      mentors.add((random.nextInt(5) == 0 ? builder : builder.sectors(some(random, codes))).build());
+      mentors.add(
+          (random.nextInt(5) == 0 ? builder : builder.sectors(some(random, codes))).build());
     }
     CodeSets sets = CodeSets.of(mentors, Mentor::sectors);
     Set<String> wanted = some(random, codes);
@@ -34,9 +35,7 @@ class CodeSetsPropertyTest {
       common.retainAll(wanted);
       assertThat(sets.known(m)).isEqualTo(own != null);
       assertThat(query.shared(m)).isEqualTo(common.size());
-      assertThat(query.sharedSpellings(m))
-          .isSorted()
-          .containsExactlyInAnyOrderElementsOf(common);
+      assertThat(query.sharedSpellings(m)).isSorted().containsExactlyInAnyOrderElementsOf(common);
     }
   }
 

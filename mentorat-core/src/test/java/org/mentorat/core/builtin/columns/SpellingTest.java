@@ -20,7 +20,8 @@ class SpellingTest {
   void organisation_ignoresPunctuationAndLegalForms() {
     assertThat(Spelling.organisation("L'ORÉAL S.A.")).isEqualTo("loreal");
     assertThat(Spelling.organisation("Groupe B.N.P.")).isEqualTo(Spelling.organisation("bnp"));
-    assertThat(Spelling.organisation("Jean-Moulin")).isEqualTo(Spelling.organisation("jean moulin"));
+    assertThat(Spelling.organisation("Jean-Moulin"))
+        .isEqualTo(Spelling.organisation("jean moulin"));
   }
 
   @Test

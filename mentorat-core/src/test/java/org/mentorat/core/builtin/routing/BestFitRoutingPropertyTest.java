@@ -94,10 +94,10 @@ class BestFitRoutingPropertyTest {
     RandomCohort cohort = new RandomCohort(seed, 5, 1);
     Campaign campaign = cohort.campaign();
     for (Youth youth : cohort.youths()) {
-      RouteRanking ranking =
-          bind(cohort.campaign(), Map.of()).youth(youth, new RandomRooms(seed));
+      RouteRanking ranking = bind(cohort.campaign(), Map.of()).youth(youth, new RandomRooms(seed));
       for (RouteRanking.Closed closed : ranking.closed()) {
-        Mentor anyone = enrolled(closed.association().value(), closed.programme().value());
+        Mentor anyone =
+            enrolled(closed.association().value(), closed.programme().value());
         Set<String> expected = new HashSet<>();
         Programme programme = campaign.programme(closed.programme()).orElseThrow();
         AgeRange ages = programme.ages();
@@ -105,13 +105,22 @@ class BestFitRoutingPropertyTest {
         if (ages != null && age != null && !ages.contains(age)) {
           expected.add("ROUTE_AGE");
         }
-        Map.of("situation", "ROUTE_SITUATION", "need", "ROUTE_NEED", "territory", "ROUTE_TERRITORY", "mode", "ROUTE_MODE")
+        Map.of(
+                "situation",
+                "ROUTE_SITUATION",
+                "need",
+                "ROUTE_NEED",
+                "territory",
+                "ROUTE_TERRITORY",
+                "mode",
+                "ROUTE_MODE")
             .forEach((rule, code) -> {
               if (campaign.verdict(rule, Map.of(), youth, anyone) == Verdict.EXCLUDE) {
                 expected.add(code);
               }
             });
-        assertThat(closed.reasons()).extracting(reason -> reason.code())
+        assertThat(closed.reasons())
+            .extracting(reason -> reason.code())
             .containsExactlyInAnyOrderElementsOf(expected);
       }
       for (Route route : ranking.routes()) {
@@ -126,7 +135,10 @@ class BestFitRoutingPropertyTest {
   }
 
   private static Mentor enrolled(String association, String programme) {
-    return Mentor.builder("anyone").association(association).programme(programme).build();
+    return Mentor.builder("anyone")
+        .association(association)
+        .programme(programme)
+        .build();
   }
 
   @Property(tries = 100)
@@ -136,8 +148,9 @@ class BestFitRoutingPropertyTest {
     Rooms rooms = new RandomRooms(seed);
     List<RouteRanking> without =
         rankings(bind(cohort.campaign(), Map.of()), cohort, rooms).toList();
-    List<RouteRanking> with =
-        rankings(bind(cohort.campaign(), Map.of("fallback", fallback)), cohort, rooms).toList();
+    List<RouteRanking> with = rankings(
+            bind(cohort.campaign(), Map.of("fallback", fallback)), cohort, rooms)
+        .toList();
     for (int i = 0; i < with.size(); i++) {
       if (without.get(i).routes().isEmpty()) {
         assertThat(with.get(i).routes()).hasSize(1).allMatch(Route::fallback);

@@ -74,7 +74,8 @@ class BestFitRoutingTest {
         .build();
   }
 
-  private static RoutingStrategy.Bound bind(Map<String, Object> settings, Association... associations) {
+  private static RoutingStrategy.Bound bind(
+      Map<String, Object> settings, Association... associations) {
     BestFitRouting routing = new BestFitRouting();
     return routing.bind(new Campaign()
         .associations(List.of(associations))
@@ -135,7 +136,8 @@ class BestFitRoutingTest {
   void youth_fit_isTheWeightedMean() {
     Association open = Association.builder("a")
         .partnerSchools("Lycée Jean Moulin")
-        .programmes(Programme.builder("p").needs(Need.ORIENTATION).territories("10").build())
+        .programmes(
+            Programme.builder("p").needs(Need.ORIENTATION).territories("10").build())
         .build();
     Route route = only(bind(Map.of(), open)
         .youth(YOUTH.toBuilder().organisation("LYCEE JEAN-MOULIN").build(), HALF_FULL));
@@ -176,7 +178,8 @@ class BestFitRoutingTest {
         .youth(YOUTH, HALF_FULL);
     assertThat(ranking.routes())
         .extracting(route -> route.programme().value())
-        .containsExactly("both", "first", "commune", "department", "second", "region", "everywhere");
+        .containsExactly(
+            "both", "first", "commune", "department", "second", "region", "everywhere");
   }
 
   @Test
@@ -204,8 +207,10 @@ class BestFitRoutingTest {
   void mentor_livesOutside_isTakenIfBothMeetRemotely() {
     Programme.Builder elsewhere = Programme.builder("p").territories("30");
     Mentor remote = MENTOR.toBuilder().mode(MeetingMode.HYBRID).build();
-    assertThat(bind(Map.of(), association(elsewhere)).mentor(MENTOR, HALF_FULL).routes()).isEmpty();
-    assertThat(bind(Map.of(), association(elsewhere)).mentor(remote, HALF_FULL).routes()).hasSize(1);
+    assertThat(bind(Map.of(), association(elsewhere)).mentor(MENTOR, HALF_FULL).routes())
+        .isEmpty();
+    assertThat(bind(Map.of(), association(elsewhere)).mentor(remote, HALF_FULL).routes())
+        .hasSize(1);
     assertThat(bind(Map.of(), association(elsewhere.modes(MeetingMode.IN_PERSON)))
             .mentor(remote, HALF_FULL)
             .routes())
@@ -248,7 +253,8 @@ class BestFitRoutingTest {
     BestFitRouting routing = new BestFitRouting();
     RoutingStrategy.Bound bound = routing.bind(new Campaign()
         .associations(List.of(partner))
-        .companies(List.of(Company.builder("c").name("Acme France").aliases("Acme").build()))
+        .companies(
+            List.of(Company.builder("c").name("Acme France").aliases("Acme").build()))
         .parameters(routing.info().parameters(), Map.of()));
     double stranger = only(bound.mentor(MENTOR, HALF_FULL)).fit();
     Route byName = only(bound.mentor(MENTOR.toBuilder().employer("ACME").build(), HALF_FULL));
@@ -274,7 +280,8 @@ class BestFitRoutingTest {
     assertThat(only(adult).programme().value()).isEqualTo("adults");
     assertThat(only(adult).fallback()).isFalse();
 
-    assertThat(bound.youth(YOUTH.toBuilder().association("b").build(), HALF_FULL).routes())
+    assertThat(
+            bound.youth(YOUTH.toBuilder().association("b").build(), HALF_FULL).routes())
         .as("of another association")
         .isEmpty();
   }
@@ -283,17 +290,18 @@ class BestFitRoutingTest {
   void fallback_unknown_saysWhichAreKnown() {
     assertThatThrownBy(() -> bind(Map.of("fallback", "x"), association(Programme.builder("p"))))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "routing bestFit: no association has the fallback programme x. Known are [p]");
+        .hasMessage("routing bestFit: no association has the fallback programme x. Known are [p]");
   }
 
   @Test
   void equalFits_areOrderedByLotAndNotByAlphabet() {
     RoutingStrategy.Bound bound = bind(
-        Map.of(), association(Programme.builder("a1"), Programme.builder("b1"), Programme.builder("c1")));
+        Map.of(),
+        association(Programme.builder("a1"), Programme.builder("b1"), Programme.builder("c1")));
     Set<String> first = new TreeSet<>();
     for (int y = 0; y < 50; y++) {
-      first.add(bound.youth(Youth.builder("y" + y).build(), HALF_FULL)
+      first.add(bound
+          .youth(Youth.builder("y" + y).build(), HALF_FULL)
           .routes()
           .get(0)
           .programme()

@@ -82,21 +82,25 @@ record PlainRules(BindingContext context, Parameters parameters) {
     int age = years(youth.born(), context.startDate());
     boolean inScheme = age >= parameters.integer("minAge") && age <= parameters.integer("maxAge");
     return is(inScheme
-        && programme(mentor).map(p -> p.ages() == null || p.ages().contains(age)).orElse(true));
+        && programme(mentor)
+            .map(p -> p.ages() == null || p.ages().contains(age))
+            .orElse(true));
   }
 
   private Verdict situation(Youth youth, Mentor mentor) {
     Programme programme = programme(mentor).orElse(null);
     List<Verdict> conditions = new ArrayList<>();
     if (programme != null && programme.situations() != null) {
-      conditions.add(youth.situation() == null
-          ? UNKNOWN
-          : is(programme.situations().contains(youth.situation())));
+      conditions.add(
+          youth.situation() == null
+              ? UNKNOWN
+              : is(programme.situations().contains(youth.situation())));
     }
     if (programme != null && programme.minimumLevel() != null) {
-      conditions.add(youth.educationLevel() == null
-          ? UNKNOWN
-          : is(youth.educationLevel().compareTo(programme.minimumLevel()) >= 0));
+      conditions.add(
+          youth.educationLevel() == null
+              ? UNKNOWN
+              : is(youth.educationLevel().compareTo(programme.minimumLevel()) >= 0));
     }
     return all(conditions);
   }
@@ -120,7 +124,9 @@ record PlainRules(BindingContext context, Parameters parameters) {
 
   private Verdict territory(Youth youth, Mentor mentor) {
     List<Verdict> conditions = new ArrayList<>();
-    association(mentor).map(Association::territories).ifPresent(t -> conditions.add(within(youth, t)));
+    association(mentor)
+        .map(Association::territories)
+        .ifPresent(t -> conditions.add(within(youth, t)));
     programme(mentor).map(Programme::territories).ifPresent(t -> conditions.add(within(youth, t)));
     return all(conditions);
   }
@@ -204,7 +210,9 @@ record PlainRules(BindingContext context, Parameters parameters) {
     Set<MeetingMode> modes = programme(mentor).map(Programme::modes).orElse(null);
     return modes == null
         ? new HashSet<>(Set.of(Way.values()))
-        : modes.stream().flatMap(m -> ways(m).stream()).collect(Collectors.toCollection(HashSet::new));
+        : modes.stream()
+            .flatMap(m -> ways(m).stream())
+            .collect(Collectors.toCollection(HashSet::new));
   }
 
   private static Set<Way> ways(MeetingMode mode) {
@@ -234,11 +242,13 @@ record PlainRules(BindingContext context, Parameters parameters) {
   }
 
   private Verdict active(Mentor mentor) {
-    boolean paused = mentor.pausedUntil() != null
-        && mentor.pausedUntil().compareTo(context.startDate()) >= 0;
+    boolean paused =
+        mentor.pausedUntil() != null && mentor.pausedUntil().compareTo(context.startDate()) >= 0;
     Verdict recent = mentor.lastActive() == null
         ? UNKNOWN
-        : is(mentor.lastActive().plusDays(parameters.integer("maxIdleDays"))
+        : is(mentor
+                .lastActive()
+                .plusDays(parameters.integer("maxIdleDays"))
                 .compareTo(context.date())
             >= 0);
     return all(List.of(is(!paused), recent));
@@ -299,14 +309,16 @@ record PlainRules(BindingContext context, Parameters parameters) {
     Programme programme = programme(mentor).orElse(null);
     List<Verdict> conditions = new ArrayList<>();
     if (programme != null && programme.mentorStatuses() != null) {
-      conditions.add(mentor.status() == null
-          ? UNKNOWN
-          : is(programme.mentorStatuses().contains(mentor.status())));
+      conditions.add(
+          mentor.status() == null
+              ? UNKNOWN
+              : is(programme.mentorStatuses().contains(mentor.status())));
     }
     if (programme != null && programme.mentorMinimumAge() != null) {
-      conditions.add(mentor.born() == null
-          ? UNKNOWN
-          : is(years(mentor.born(), context.startDate()) >= programme.mentorMinimumAge()));
+      conditions.add(
+          mentor.born() == null
+              ? UNKNOWN
+              : is(years(mentor.born(), context.startDate()) >= programme.mentorMinimumAge()));
     }
     return all(conditions);
   }
@@ -338,7 +350,8 @@ record PlainRules(BindingContext context, Parameters parameters) {
 
   /** Letters and digits without accents, less the legal form at the end. */
   private static String bare(String written) {
-    String bare = plain(written).replaceAll("[^a-z0-9 ]", "").replaceAll("( |^)sas?$", "").replace(" ", "");
+    String bare =
+        plain(written).replaceAll("[^a-z0-9 ]", "").replaceAll("( |^)sas?$", "").replace(" ", "");
     return bare.isEmpty() ? "sa" : bare;
   }
 
@@ -370,7 +383,9 @@ record PlainRules(BindingContext context, Parameters parameters) {
   }
 
   private Optional<Association> association(Mentor mentor) {
-    return mentor.association() == null ? Optional.empty() : context.association(mentor.association());
+    return mentor.association() == null
+        ? Optional.empty()
+        : context.association(mentor.association());
   }
 
   private static int years(LocalDate born, LocalDate on) {

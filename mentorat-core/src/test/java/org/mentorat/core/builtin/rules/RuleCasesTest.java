@@ -59,11 +59,13 @@ class RuleCasesTest {
     }
 
     Case youth(UnaryOperator<Youth.Builder> fields) {
-      return new Case(rule, name, expected, fields, mentor, programme, association, campaign, settings);
+      return new Case(
+          rule, name, expected, fields, mentor, programme, association, campaign, settings);
     }
 
     Case mentor(UnaryOperator<Mentor.Builder> fields) {
-      return new Case(rule, name, expected, youth, fields, programme, association, campaign, settings);
+      return new Case(
+          rule, name, expected, youth, fields, programme, association, campaign, settings);
     }
 
     Case programme(UnaryOperator<Programme.Builder> fields) {
@@ -75,17 +77,27 @@ class RuleCasesTest {
     }
 
     Case campaign(UnaryOperator<Campaign> fields) {
-      return new Case(rule, name, expected, youth, mentor, programme, association, fields, settings);
+      return new Case(
+          rule, name, expected, youth, mentor, programme, association, fields, settings);
     }
 
     Case set(String parameter, Object value) {
       return new Case(
-          rule, name, expected, youth, mentor, programme, association, campaign, Map.of(parameter, value));
+          rule,
+          name,
+          expected,
+          youth,
+          mentor,
+          programme,
+          association,
+          campaign,
+          Map.of(parameter, value));
     }
 
     Verdict verdict() {
       Programme.Builder in = programme.apply(Programme.builder("p"));
-      Association of = association.apply(Association.builder("a").programmes(in.build())).build();
+      Association of =
+          association.apply(Association.builder("a").programmes(in.build())).build();
       return campaign
           .apply(new Campaign().associations(List.of(of)))
           .verdict(
@@ -109,8 +121,18 @@ class RuleCasesTest {
 
   static Stream<Case> cases() {
     return Stream.of(
-            age(), situation(), need(), territory(), distance(), mode(), sharedThings(), load(),
-            days(), consent(), people(), blocklists())
+            age(),
+            situation(),
+            need(),
+            territory(),
+            distance(),
+            mode(),
+            sharedThings(),
+            load(),
+            days(),
+            consent(),
+            people(),
+            blocklists())
         .flatMap(cases -> cases);
   }
 
@@ -118,8 +140,10 @@ class RuleCasesTest {
     return Stream.of(
         Case.of("age", "birth date unknown", UNKNOWN),
         Case.of("age", "5 on the start date", ADMIT).youth(y -> y.born(START.minusYears(5))),
-        Case.of("age", "5 a day later", EXCLUDE).youth(y -> y.born(START.minusYears(5).plusDays(1))),
-        Case.of("age", "30 tomorrow", ADMIT).youth(y -> y.born(START.minusYears(30).plusDays(1))),
+        Case.of("age", "5 a day later", EXCLUDE)
+            .youth(y -> y.born(START.minusYears(5).plusDays(1))),
+        Case.of("age", "30 tomorrow", ADMIT)
+            .youth(y -> y.born(START.minusYears(30).plusDays(1))),
         Case.of("age", "30 on the start date", EXCLUDE).youth(y -> y.born(START.minusYears(30))),
         Case.of("age", "33, as the policy allows", ADMIT)
             .youth(y -> y.born(START.minusYears(33)))
@@ -359,8 +383,10 @@ class RuleCasesTest {
         Case.of("capacity", "nothing known counts as one free place", ADMIT),
         Case.of("capacity", "capacity unknown, load 1", EXCLUDE).mentor(m -> m.load(1)),
         Case.of("capacity", "capacity 0", EXCLUDE).mentor(m -> m.capacity(0)),
-        Case.of("capacity", "2 with a load of 1", ADMIT).mentor(m -> m.capacity(2).load(1)),
-        Case.of("capacity", "2 with a load of 2", EXCLUDE).mentor(m -> m.capacity(2).load(2)),
+        Case.of("capacity", "2 with a load of 1", ADMIT)
+            .mentor(m -> m.capacity(2).load(1)),
+        Case.of("capacity", "2 with a load of 2", EXCLUDE)
+            .mentor(m -> m.capacity(2).load(2)),
         Case.of("capacity", "running pairs are in the load already", ADMIT)
             .mentor(m -> m.capacity(2).load(1))
             .campaign(c -> c.pairs(List.of(pair("other", KnownPair.Status.RUNNING)))),
@@ -382,7 +408,8 @@ class RuleCasesTest {
             .mentor(m -> m.pausedUntil(START).lastActive(Campaign.DATE)),
         Case.of("active", "paused until the day before", ADMIT)
             .mentor(m -> m.pausedUntil(START.minusDays(1)).lastActive(Campaign.DATE)),
-        Case.of("active", "paused beats unknown activity", EXCLUDE).mentor(m -> m.pausedUntil(START)),
+        Case.of("active", "paused beats unknown activity", EXCLUDE)
+            .mentor(m -> m.pausedUntil(START)),
         Case.of("active", "active 365 days ago", ADMIT)
             .mentor(m -> m.lastActive(Campaign.DATE.minusDays(365))),
         Case.of("active", "active 366 days ago", EXCLUDE)
@@ -453,13 +480,15 @@ class RuleCasesTest {
   private static Case consent(
       String name, Verdict expected, int age, @Nullable Boolean youth, @Nullable Boolean guardian) {
     return Case.of("consent", name, expected)
-        .youth(y -> y.born(START.minusYears(age))
-            .consent(new Consent(youth, guardian, null, null, null)));
+        .youth(y ->
+            y.born(START.minusYears(age)).consent(new Consent(youth, guardian, null, null, null)));
   }
 
   private static Stream<Case> people() {
-    UnaryOperator<Campaign> companies = c -> c.companies(List.of(
-        Company.builder("c").name("Électricité de Lyon").aliases("EDL", "E.D.L. SA").build()));
+    UnaryOperator<Campaign> companies = c -> c.companies(List.of(Company.builder("c")
+        .name("Électricité de Lyon")
+        .aliases("EDL", "E.D.L. SA")
+        .build()));
     return Stream.of(
         Case.of("mentorProfile", "programme asks nothing", ADMIT),
         Case.of("mentorProfile", "status unknown", UNKNOWN)
@@ -543,9 +572,11 @@ class RuleCasesTest {
   void communes_areAsFarApartAsTheCasesSay() {
     Campaign campaign = new Campaign();
     var first = campaign.gazetteer().byCode("10001").orElseThrow().centre();
-    assertThat(first.kilometresTo(campaign.gazetteer().byCode("10002").orElseThrow().centre()))
+    assertThat(first.kilometresTo(
+            campaign.gazetteer().byCode("10002").orElseThrow().centre()))
         .isBetween(9.9, 10.1);
-    assertThat(first.kilometresTo(campaign.gazetteer().byCode("10003").orElseThrow().centre()))
+    assertThat(first.kilometresTo(
+            campaign.gazetteer().byCode("10003").orElseThrow().centre()))
         .isBetween(44.4, 44.6);
   }
 }

@@ -52,7 +52,9 @@ class RuleLawsPropertyTest {
         for (int m = 0; m < cohort.mentors().size(); m++) {
           Verdict expected = plain.verdict(id, youth, cohort.mentors().get(m));
           if (row.verdict(m) != expected) {
-            fail("rule %s, youth %s, mentor %d: %s, expected %s", id, youth, m, row.verdict(m), expected);
+            fail(
+                "rule %s, youth %s, mentor %d: %s, expected %s",
+                id, youth, m, row.verdict(m), expected);
           }
         }
       }
@@ -78,9 +80,8 @@ class RuleLawsPropertyTest {
         }
       }
     }
-    seen.forEach((id, verdicts) -> assertThat(verdicts)
-        .as(id)
-        .hasSize(neverUnknown.contains(id) ? 2 : 3));
+    seen.forEach(
+        (id, verdicts) -> assertThat(verdicts).as(id).hasSize(neverUnknown.contains(id) ? 2 : 3));
   }
 
   @Property(tries = 100)
@@ -93,9 +94,10 @@ class RuleLawsPropertyTest {
         int[] shortlist = row.shortlist();
         if (shortlist != null) {
           assertThat(shortlist).isSorted().doesNotHaveDuplicates();
-          assertThat(shortlist).contains(IntStream.range(0, cohort.mentors().size())
-              .filter(m -> row.verdict(m) != Verdict.EXCLUDE)
-              .toArray());
+          assertThat(shortlist)
+              .contains(IntStream.range(0, cohort.mentors().size())
+                  .filter(m -> row.verdict(m) != Verdict.EXCLUDE)
+                  .toArray());
         }
       }
     }

@@ -77,7 +77,8 @@ class ScorerCasesTest {
   @Test
   void sector_isTheShareOfTheYouthsTargets() {
     Youth.Builder youth = youth().sectors("Santé", "droit");
-    assertThat(score("sector", youth, mentor().sectors("SANTE", "sport", "banque"))).isEqualTo(0.5);
+    assertThat(score("sector", youth, mentor().sectors("SANTE", "sport", "banque")))
+        .isEqualTo(0.5);
     assertThat(score("sector", youth, mentor().sectors("sport"))).isEqualTo(0);
     assertThat(score("sector", youth, mentor())).isEqualTo(0.5);
     assertThat(score("sector", youth(), mentor().sectors("sport"))).isEqualTo(0.5);
@@ -100,7 +101,8 @@ class ScorerCasesTest {
     assertThat(score("availability", youth().availability(evening), mentor().availability(all)))
         .as("all that the youth has is enough")
         .isEqualTo(1);
-    assertThat(score("availability", youth().availability(Availability.NONE), mentor().availability(all)))
+    assertThat(score(
+            "availability", youth().availability(Availability.NONE), mentor().availability(all)))
         .isEqualTo(0);
     assertThat(score("availability", youth(), mentor().availability(all))).isEqualTo(0.5);
     assertThat(score("availability", youth().availability(week), mentor())).isEqualTo(0.5);
@@ -161,7 +163,8 @@ class ScorerCasesTest {
     Youth.Builder youth = youth().wantedMonths(10).meetingsPerMonth(4);
     assertThat(score("duration", youth, mentor().commitmentMonths(5).hoursPerMonth(2)))
         .isEqualTo(0.5);
-    assertThat(score("duration", youth, mentor().commitmentMonths(12).hoursPerMonth(8))).isEqualTo(1);
+    assertThat(score("duration", youth, mentor().commitmentMonths(12).hoursPerMonth(8)))
+        .isEqualTo(1);
     assertThat(score("duration", youth, mentor().commitmentMonths(10)))
         .isEqualTo(2.5 / 3, within(1e-15));
     assertThat(score("duration", youth(), mentor())).isEqualTo(0.5);
@@ -173,7 +176,8 @@ class ScorerCasesTest {
   @Test
   void interests_weighsSharedDislikesMore() {
     Youth.Builder youth = youth().interests("sport", "musique").dislikes("foot");
-    double liked = score("interests", youth, mentor().interests("sport", "musique").dislikes("pluie"));
+    double liked =
+        score("interests", youth, mentor().interests("sport", "musique").dislikes("pluie"));
     double disliked = score("interests", youth, mentor().interests("lecture").dislikes("foot"));
     assertThat(liked).isEqualTo(0.4);
     assertThat(disliked).isEqualTo(0.6);
@@ -190,11 +194,13 @@ class ScorerCasesTest {
     assertThat(score("preferences", youth(), mentor())).isEqualTo(0.5);
     assertThat(score("preferences", youth().preferredMentors("m"), mentor().preferredYouths("y")))
         .isEqualTo(1);
-    assertThat(score("preferences", youth().preferredMentors("n", "m"), mentor())).isEqualTo(0.625);
+    assertThat(score("preferences", youth().preferredMentors("n", "m"), mentor()))
+        .isEqualTo(0.625);
     assertThat(score("preferences", youth().preferredMentors("n"), mentor())).isEqualTo(0.25);
     assertThat(score("preferences", youth().preferredMentors("n"), mentor().preferredYouths("z")))
         .isEqualTo(0);
-    assertThat(explain("preferences", youth().preferredMentors("n", "m"), mentor().preferredYouths("y")))
+    assertThat(explain(
+            "preferences", youth().preferredMentors("n", "m"), mentor().preferredYouths("y")))
         .isEqualTo(new Text(
             "Mentor souhaité par le jeune (2e choix) ; Jeune souhaité par le mentor (1er choix)",
             "Mentor named by the youth (second choice); Youth named by the mentor (first choice)"));
@@ -229,8 +235,8 @@ class ScorerCasesTest {
 
   @Test
   void table_missing_saysSo() {
-    assertThatThrownBy(() ->
-            new Campaign().bind(Campaign.scorer("table"), Map.of("name", "modle"), List.of()))
+    assertThatThrownBy(
+            () -> new Campaign().bind(Campaign.scorer("table"), Map.of("name", "modle"), List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("modle");
   }

@@ -75,7 +75,8 @@ class ScorerLawsPropertyTest {
   void score_isUnmovedByWhatTheYouthDidNotAskFor(@ForAll long seed) {
     RandomCohort cohort = new RandomCohort(seed, 3, 10);
     for (Youth youth : cohort.youths()) {
-      List<Mentor> longer = cohort.mentors().stream().map(m -> listMore(m, youth)).toList();
+      List<Mentor> longer =
+          cohort.mentors().stream().map(m -> listMore(m, youth)).toList();
       for (Scorer scorer : weighted()) {
         Scorer.Row before = bind(scorer, cohort, cohort.mentors()).row(youth);
         Scorer.Row after = bind(scorer, cohort, longer).row(youth);
