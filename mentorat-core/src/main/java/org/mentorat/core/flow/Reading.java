@@ -38,10 +38,11 @@ record Reading(
     long unknown = row.unknown(mentor);
     for (int r = 0; r < evaluation.rules().size(); r++) {
       ActiveRule rule = evaluation.rules().get(r);
-      boolean isUnknown = (unknown >>> r & 1) == 1;
-      if (isUnknown || row.excludes(r, mentor)) {
-        flags.add(rule.rule().info().reason());
-        review |= isUnknown && rule.onUnknown() == OnUnknown.REVIEW;
+      if ((unknown >>> r & 1) == 1) {
+        flags.add(rule.rule().info().toCheck());
+        review |= rule.onUnknown() == OnUnknown.REVIEW;
+      } else if (row.excludes(r, mentor)) {
+        flags.add(rule.rule().info().waived());
       }
     }
     return new Reading(contributions, score, flags, review);

@@ -164,6 +164,7 @@ class ActivePolicyTest {
       RuleInfo info = new RuleInfo(
           "distance",
           "1",
+          new Text("distance", "distance"),
           new Reason("DISTANCE", new Text("trop loin", "too far")),
           RuleInfo.Nature.COMFORT,
           Side.PAIR,

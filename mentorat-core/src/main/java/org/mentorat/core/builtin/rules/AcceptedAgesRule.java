@@ -18,6 +18,7 @@ final class AcceptedAgesRule implements EligibilityRule {
   private static final RuleInfo INFO = new RuleInfo(
       "acceptedAges",
       "1",
+      new Text("âges acceptés", "accepted ages"),
       new Reason(
           "ACCEPTED_AGES",
           new Text(

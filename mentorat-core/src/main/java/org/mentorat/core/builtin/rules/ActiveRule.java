@@ -22,6 +22,7 @@ final class ActiveRule implements EligibilityRule {
   private static final RuleInfo INFO = new RuleInfo(
       "active",
       "1",
+      new Text("activité récente", "recent activity"),
       new Reason(
           "INACTIVE",
           new Text(

@@ -24,6 +24,7 @@ final class AgeRule implements EligibilityRule {
   private static final RuleInfo INFO = new RuleInfo(
       "age",
       "1",
+      new Text("âge du jeune", "youth's age"),
       new Reason(
           "AGE_WINDOW",
           new Text(

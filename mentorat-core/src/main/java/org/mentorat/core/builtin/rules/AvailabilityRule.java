@@ -19,6 +19,7 @@ final class AvailabilityRule implements EligibilityRule {
   private static final RuleInfo INFO = new RuleInfo(
       "availability",
       "1",
+      new Text("disponibilités communes", "shared availability"),
       new Reason(
           "AVAILABILITY",
           new Text(

@@ -22,6 +22,7 @@ final class AvoidedRule implements EligibilityRule {
   private static final RuleInfo INFO = new RuleInfo(
       "avoided",
       "1",
+      new Text("binômes à éviter", "pairs to avoid"),
       new Reason(
           "AVOIDED",
           new Text(

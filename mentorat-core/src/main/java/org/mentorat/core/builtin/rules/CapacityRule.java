@@ -29,6 +29,7 @@ final class CapacityRule implements EligibilityRule {
   private static final RuleInfo INFO = new RuleInfo(
       "capacity",
       "1",
+      new Text("places du mentor", "mentor's places"),
       new Reason(
           "CAPACITY", new Text("Le mentor n'a plus de place.", "The mentor has no place left.")),
       RuleInfo.Nature.SAFETY,

@@ -23,6 +23,7 @@ final class CommitmentRule implements EligibilityRule {
   private static final RuleInfo INFO = new RuleInfo(
       "commitment",
       "1",
+      new Text("engagement", "commitment"),
       new Reason(
           "COMMITMENT",
           new Text(

@@ -29,6 +29,7 @@ final class ConsentRule implements EligibilityRule {
   private static final RuleInfo INFO = new RuleInfo(
       "consent",
       "1",
+      new Text("consentement", "consent"),
       new Reason(
           "CONSENT",
           new Text(

@@ -34,6 +34,7 @@ final class DistanceRule implements EligibilityRule {
   private static final RuleInfo INFO = new RuleInfo(
       "distance",
       "1",
+      new Text("distance", "distance"),
       new Reason(
           "DISTANCE",
           new Text(

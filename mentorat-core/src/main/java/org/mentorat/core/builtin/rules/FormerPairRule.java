@@ -20,6 +20,7 @@ final class FormerPairRule implements EligibilityRule {
   private static final RuleInfo INFO = new RuleInfo(
       "former",
       "1",
+      new Text("anciens binômes", "former pairs"),
       new Reason(
           "FORMER_PAIR",
           new Text("Ce binôme existe ou a déjà existé.", "This pair meets now or has met before.")),

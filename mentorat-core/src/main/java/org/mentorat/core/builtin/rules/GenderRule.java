@@ -21,6 +21,7 @@ final class GenderRule implements EligibilityRule {
   private static final RuleInfo INFO = new RuleInfo(
       "gender",
       "1",
+      new Text("souhait de genre", "gender wish"),
       new Reason(
           "GENDER_WISH",
           new Text(

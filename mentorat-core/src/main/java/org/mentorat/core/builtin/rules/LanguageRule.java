@@ -18,6 +18,7 @@ final class LanguageRule implements EligibilityRule {
   private static final RuleInfo INFO = new RuleInfo(
       "language",
       "1",
+      new Text("langue commune", "shared language"),
       new Reason(
           "LANGUAGE",
           new Text(

@@ -25,6 +25,7 @@ final class MentorProfileRule implements EligibilityRule {
   private static final RuleInfo INFO = new RuleInfo(
       "mentorProfile",
       "1",
+      new Text("profil du mentor", "mentor profile"),
       new Reason(
           "MENTOR_PROFILE",
           new Text(

@@ -22,6 +22,7 @@ final class MinimumAgeGapRule implements EligibilityRule {
   private static final RuleInfo INFO = new RuleInfo(
       "minimumAgeGap",
       "1",
+      new Text("écart d'âge", "age gap"),
       new Reason(
           "AGE_GAP",
           new Text(

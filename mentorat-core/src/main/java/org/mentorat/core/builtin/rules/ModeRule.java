@@ -22,6 +22,7 @@ final class ModeRule implements EligibilityRule {
   private static final RuleInfo INFO = new RuleInfo(
       "mode",
       "1",
+      new Text("modalité de rencontre", "way of meeting"),
       new Reason(
           "MODE",
           new Text(

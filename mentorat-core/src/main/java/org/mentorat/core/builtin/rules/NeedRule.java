@@ -26,6 +26,7 @@ final class NeedRule implements EligibilityRule {
   private static final RuleInfo INFO = new RuleInfo(
       "need",
       "1",
+      new Text("besoins couverts", "needs covered"),
       new Reason(
           "NEED_COVERED",
           new Text(

@@ -27,6 +27,7 @@ final class SameOrganisationRule implements EligibilityRule {
   private static final RuleInfo INFO = new RuleInfo(
       "sameOrganisation",
       "1",
+      new Text("même organisation", "same organisation"),
       new Reason(
           "SAME_ORGANISATION",
           new Text(

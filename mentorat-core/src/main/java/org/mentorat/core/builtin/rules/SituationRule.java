@@ -30,6 +30,7 @@ final class SituationRule implements EligibilityRule {
   private static final RuleInfo INFO = new RuleInfo(
       "situation",
       "1",
+      new Text("situation du jeune", "youth's situation"),
       new Reason(
           "SITUATION",
           new Text(

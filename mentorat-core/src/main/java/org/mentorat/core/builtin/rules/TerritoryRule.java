@@ -23,6 +23,7 @@ final class TerritoryRule implements EligibilityRule {
   private static final RuleInfo INFO = new RuleInfo(
       "territory",
       "1",
+      new Text("territoire", "territory"),
       new Reason(
           "TERRITORY",
           new Text(

@@ -21,6 +21,7 @@ final class TrainedRule implements EligibilityRule {
   private static final RuleInfo INFO = new RuleInfo(
       "trained",
       "1",
+      new Text("formation", "training"),
       new Reason(
           "TRAINED",
           new Text(

@@ -25,6 +25,7 @@ final class VettingRule implements EligibilityRule {
   private static final RuleInfo INFO = new RuleInfo(
       "vetting",
       "1",
+      new Text("honorabilité", "vetting"),
       new Reason(
           "VETTING",
           new Text(
