@@ -3,14 +3,14 @@ package org.mentorat.core.builtin.columns;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
-/** When two spellings mean the same. */
+/**
+ * When two spellings mean the same.
+ *
+ * <p>A national campaign folds millions of them, so this is plain loops: most spellings are ASCII and take one pass, without the
+ * normaliser.
+ */
 public final class Spelling {
-  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-  private static final Pattern SPACES = Pattern.compile("[\\s_]+");
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}]+");
-
   /** Legal forms and the like, which people write or leave out. */
   private static final Set<String> LEGAL_FORMS = Set.of(
       "sa", "sas", "sasu", "sarl", "eurl", "snc", "sca", "scop", "se", "ag", "gmbh", "ltd", "plc",
@@ -20,7 +20,22 @@ public final class Spelling {
 
   /** A free code (language, sector, interest): accents, capitals, surrounding and repeated spaces do not matter. */
   public static String code(String written) {
-    return SPACES.matcher(fold(written)).replaceAll(" ").strip();
+    String folded = fold(written);
+    StringBuilder code = new StringBuilder(folded.length());
+    boolean gap = false;
+    for (int i = 0; i < folded.length(); i++) {
+      char c = folded.charAt(i);
+      if (c == '_' || Character.isWhitespace(c)) {
+        gap = true;
+      } else {
+        if (gap && !code.isEmpty()) {
+          code.append(' ');
+        }
+        gap = false;
+        code.append(c);
+      }
+    }
+    return code.toString();
   }
 
   /**
@@ -29,18 +44,45 @@ public final class Spelling {
    */
   public static String organisation(String written) {
     // Dots go first: S.A.S. is one word, not three.
-    StringBuilder all = new StringBuilder();
-    StringBuilder name = new StringBuilder();
-    WORD.matcher(fold(written).replace(".", "")).results().forEach(match -> {
-      String word = match.group();
-      all.append(word);
-      name.append(LEGAL_FORMS.contains(word) ? "" : word);
-    });
+    String folded = fold(written).replace(".", "");
+    StringBuilder all = new StringBuilder(folded.length());
+    StringBuilder name = new StringBuilder(folded.length());
+    int start = 0;
+    for (int i = 0; i <= folded.length(); i++) {
+      if (i == folded.length() || !Character.isLetterOrDigit(folded.charAt(i))) {
+        String word = folded.substring(start, i);
+        all.append(word);
+        if (!LEGAL_FORMS.contains(word)) {
+          name.append(word);
+        }
+        start = i + 1;
+      }
+    }
     return name.isEmpty() ? all.toString() : name.toString();
   }
 
   private static String fold(String written) {
-    String decomposed = Normalizer.normalize(written, Normalizer.Form.NFKD);
-    return ACCENTS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT);
+    return (isAscii(written) ? written : withoutAccents(written)).toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String withoutAccents(String text) {
+    String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
+    StringBuilder bare = new StringBuilder(decomposed.length());
+    for (int i = 0; i < decomposed.length(); i++) {
+      char c = decomposed.charAt(i);
+      if (Character.getType(c) != Character.NON_SPACING_MARK) {
+        bare.append(c);
+      }
+    }
+    return bare.toString();
   }
 }

@@ -107,7 +107,7 @@ class ScorerCasesTest {
     assertThat(score("availability", youth(), mentor().availability(all))).isEqualTo(0.5);
     assertThat(score("availability", youth().availability(week), mentor())).isEqualTo(0.5);
     assertThat(explain("availability", youth().availability(week), mentor().availability(evening)))
-        .isEqualTo(new Text("2 h communes par semaine", "2 shared hours a week"));
+        .isEqualTo(new Text("2 heures communes par semaine", "2 shared hours a week"));
   }
 
   @Test
@@ -120,9 +120,9 @@ class ScorerCasesTest {
     assertThat(score("proximity", youth, mentor())).isEqualTo(0.5);
     assertThat(score("proximity", youth(), mentor().commune("10001"))).isEqualTo(0.5);
     assertThat(explain("proximity", youth, mentor().commune("10002")))
-        .isEqualTo(new Text("10 km", "10 km"));
+        .isEqualTo(new Text("À 10 km", "10 km away"));
     assertThat(explain("proximity", youth, mentor().commune("10001")))
-        .isEqualTo(new Text("moins de 1 km", "less than 1 km"));
+        .isEqualTo(new Text("À moins de 1 km", "Less than 1 km away"));
     assertThat(explain("proximity", youth, mentor()))
         .isEqualTo(new Text("Distance inconnue", "Distance not known"));
   }
@@ -142,7 +142,7 @@ class ScorerCasesTest {
     assertThat(explain("proximity", remote, far))
         .isEqualTo(new Text("À distance, comme souhaité", "Remote, as wished"));
     assertThat(explain("proximity", hybrid, far).english()).isEqualTo("Can meet remotely");
-    assertThat(explain("proximity", hybrid, near).english()).isEqualTo("10 km");
+    assertThat(explain("proximity", hybrid, near).english()).isEqualTo("10 km away");
   }
 
   @Test
