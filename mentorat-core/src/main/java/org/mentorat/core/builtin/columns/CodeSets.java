@@ -23,6 +23,9 @@ public final class CodeSets {
   private static final int SIGNATURE_BITS = 64;
 
   private final Map<String, Integer> dictionary;
+  /** Whether signatures tell all codes apart. */
+  private final boolean exact;
+
   private final boolean[] known;
   private final long[] signatures;
   private final int[] start;
@@ -35,6 +38,7 @@ public final class CodeSets {
       int[] start,
       int[] codes) {
     this.dictionary = dictionary;
+    this.exact = dictionary.size() <= SIGNATURE_BITS;
     this.known = known;
     this.signatures = signatures;
     this.start = start;
@@ -127,7 +131,7 @@ public final class CodeSets {
     /** Number of codes that the mentor has too. O(1) with at most 64 different codes, else O(both sets). */
     public int shared(int mentor) {
       long common = signature & signatures[mentor];
-      if (common == 0 || dictionary.size() <= SIGNATURE_BITS) {
+      if (common == 0 || exact) {
         return Long.bitCount(common);
       }
       int shared = 0;
