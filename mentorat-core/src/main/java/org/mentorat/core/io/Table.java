@@ -33,6 +33,11 @@ record Table<D, R>(
     return name.equals("decisions");
   }
 
+  /** Whether columns that are not read need no mention: they are for people, or say more than is asked. */
+  boolean hasOtherColumns() {
+    return comesBack() || name.equals("proposals");
+  }
+
   List<String> names() {
     return columns.stream().map(Column::name).toList();
   }

@@ -256,7 +256,7 @@ final class TableReader<D, R> {
           || (field == null && mapped.contains(columns.get(column).name()))) {
         bindings.add(UNREAD);
         // A sheet that comes back has columns that only people read.
-        if (!header.isEmpty() && !table.comesBack()) {
+        if (!header.isEmpty() && !table.hasOtherColumns()) {
           tally.unknownColumns.add(
               new ReadReport.UnknownColumn(file, header, Names.nearest(header, table.names())));
         }
