@@ -90,10 +90,11 @@ public record CohortShape(
       throw invalid("nationalCompanies", nationalCompanies, "1 to 100,000");
     }
     for (Share share : Share.values()) {
-      shares.computeIfAbsent(share, Share::standard);
+      shares.putIfAbsent(share, share.standard());
     }
-    if (shares.get(Share.QPV) + shares.get(Share.RURAL) > 1) {
-      throw invalid("QPV + RURAL", shares.get(Share.QPV) + shares.get(Share.RURAL), "at most 1");
+    double zoned = shares.getOrDefault(Share.QPV, 0.0) + shares.getOrDefault(Share.RURAL, 0.0);
+    if (zoned > 1) {
+      throw invalid("QPV + RURAL", zoned, "at most 1");
     }
     shares = Collections.unmodifiableMap(shares);
   }

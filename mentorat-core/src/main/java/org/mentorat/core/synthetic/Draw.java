@@ -35,7 +35,7 @@ final class Draw {
 
   /** A whole number from {@code least} to {@code most}, both included, each as likely. */
   int between(int least, int most) {
-    return least + (int) ((next() >>> 32) * (most - least + 1L) >>> 32);
+    return least + (int) (((next() >>> 32) * (most - least + 1L)) >>> 32);
   }
 
   /** One of these, each as likely. */
@@ -62,8 +62,8 @@ final class Draw {
   }
 
   private static long mix(long value) {
-    long z = (value ^ value >>> 30) * 0xBF58476D1CE4E5B9L;
-    z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
-    return z ^ z >>> 31;
+    long z = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+    return z ^ (z >>> 31);
   }
 }

@@ -38,16 +38,16 @@ final class Employers {
       "Tilleul");
 
   private final List<Company> companies;
-  private final Weights sizes;
+  private final Choice<Company> bySize;
 
   private Employers(List<Company> companies) {
     this.companies = companies;
     // Large companies send most people: the sizes follow Zipf's law.
-    double[] sizes = new double[companies.size()];
-    for (int c = 0; c < sizes.length; c++) {
-      sizes[c] = 1.0 / (c + 3);
+    double[] weights = new double[companies.size()];
+    for (int c = 0; c < weights.length; c++) {
+      weights[c] = 1.0 / (c + 3);
     }
-    this.sizes = new Weights(sizes);
+    this.bySize = new Choice<>(companies, weights);
   }
 
   static Employers draw(CohortShape shape, int mentorCount, Draw draw) {
@@ -76,7 +76,7 @@ final class Employers {
 
   /** The employer of somebody at a partner company. */
   Employer employer(CohortShape shape, Draw draw) {
-    Company company = companies.get(sizes.draw(draw));
+    Company company = bySize.draw(draw);
     if (!draw.chance(shape.share(Share.EMPLOYER_BY_ALIAS))) {
       return new Employer(company.name(), company.id());
     }

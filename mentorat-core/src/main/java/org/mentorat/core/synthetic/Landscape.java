@@ -1,7 +1,10 @@
 package org.mentorat.core.synthetic;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mentorat.core.synthetic.Settlements.Area;
@@ -30,14 +33,16 @@ final class Landscape {
 
   private static final int REGIONAL_SIZE = 200;
 
-  private static final int MODES = MeetingMode.values().length;
   private static final Set<MeetingMode> REMOTE_ONLY = Set.of(MeetingMode.REMOTE);
 
   private final List<Enrolment> enrolments;
-  private final Weights[] youths;
-  private final Weights[] mentors;
+  private final Map<Profile<Situation>, Choice<Enrolment>> youths;
+  private final Map<Profile<MentorStatus>, Choice<Enrolment>> mentors;
 
-  private Landscape(List<Enrolment> enrolments, Weights[] youths, Weights[] mentors) {
+  private Landscape(
+      List<Enrolment> enrolments,
+      Map<Profile<Situation>, Choice<Enrolment>> youths,
+      Map<Profile<MentorStatus>, Choice<Enrolment>> mentors) {
     this.enrolments = enrolments;
     this.youths = youths;
     this.mentors = mentors;
@@ -88,8 +93,8 @@ final class Landscape {
     }
     return new Landscape(
         List.copyOf(enrolments),
-        youths(shape, enrolments, demand),
-        mentors(shape, enrolments, supply));
+        youths(shape, enrolments, array(demand)),
+        mentors(shape, enrolments, array(supply)));
   }
 
   /** The associations in ascending order of number. */
@@ -99,12 +104,17 @@ final class Landscape {
 
   /** Where a youth in this situation who meets in this way comes through. */
   Enrolment ofYouth(Situation situation, MeetingMode mode, Draw draw) {
-    return enrolments.get(youths[row(situation, mode)].draw(draw));
+    return of(youths, situation, mode).draw(draw);
   }
 
   /** Where a mentor of this status who meets in this way takes part. */
   Enrolment ofMentor(MentorStatus status, MeetingMode mode, Draw draw) {
-    return enrolments.get(mentors[row(status, mode)].draw(draw));
+    return of(mentors, status, mode).draw(draw);
+  }
+
+  private static <E> Choice<Enrolment> of(
+      Map<Profile<E>, Choice<Enrolment>> choices, E person, MeetingMode mode) {
+    return Objects.requireNonNull(choices.get(new Profile<>(person, mode)), "a profile");
   }
 
   private static int associations(int national, int youthCount) {
@@ -131,8 +141,7 @@ final class Landscape {
   /** The whole country, a region, or one to three departments of one. */
   private static Area area(Settlements settlements, double size, Draw draw) {
     List<Department> all = settlements.departments();
-    Department home =
-        all.get(new Weights(all.stream().mapToDouble(Department::population).toArray()).draw(draw));
+    Department home = Choice.of(all, Department::population).draw(draw);
     double reach = draw.unit();
     if (size >= NATIONAL_SIZE && reach < 0.4) {
       return new Area(all);
@@ -179,52 +188,43 @@ final class Landscape {
     return programmes;
   }
 
-  private static Weights[] youths(
-      CohortShape shape, List<Enrolment> enrolments, List<Double> demand) {
-    Situation[] situations = Situation.values();
-    double[] rows = new double[situations.length * MODES];
-    for (Situation situation : situations) {
-      for (MeetingMode mode : MeetingMode.values()) {
-        rows[row(situation, mode)] = shape.situations().getOrDefault(situation, 0.0)
-            * shape.youthModes().getOrDefault(mode, 0.0);
-      }
-    }
-    return JointShares.fit(rows, array(demand), (row, e) -> {
-      Programme programme = enrolments.get(e).programme();
-      Set<Situation> served = programme.situations();
-      return (served == null || served.contains(situations[row / MODES]))
-          && opens(programme, MeetingMode.values()[row % MODES]);
-    });
+  private static Map<Profile<Situation>, Choice<Enrolment>> youths(
+      CohortShape shape, List<Enrolment> enrolments, double[] demand) {
+    return JointShares.fit(
+        profiles(shape.situations(), shape.youthModes()), enrolments, demand, (profile, e) -> {
+          Set<Situation> served = e.programme().situations();
+          return (served == null || served.contains(profile.person))
+              && opens(e.programme(), profile.mode);
+        });
   }
 
-  private static Weights[] mentors(
-      CohortShape shape, List<Enrolment> enrolments, List<Double> supply) {
-    MentorStatus[] statuses = MentorStatus.values();
-    double[] rows = new double[statuses.length * MODES];
-    for (MentorStatus status : statuses) {
-      for (MeetingMode mode : MeetingMode.values()) {
-        rows[row(status, mode)] = shape.statuses().getOrDefault(status, 0.0)
-            * shape.mentorModes().getOrDefault(mode, 0.0);
-      }
-    }
-    return JointShares.fit(rows, array(supply), (row, e) -> {
-      Programme programme = enrolments.get(e).programme();
-      Set<MentorStatus> wanted = programme.mentorStatuses();
-      Integer minimumAge = programme.mentorMinimumAge();
-      MentorStatus status = statuses[row / MODES];
-      return (wanted == null || wanted.contains(status))
-          && (minimumAge == null || Vocabulary.ages(status)[1] >= minimumAge + 3)
-          && opens(programme, MeetingMode.values()[row % MODES]);
-    });
+  private static Map<Profile<MentorStatus>, Choice<Enrolment>> mentors(
+      CohortShape shape, List<Enrolment> enrolments, double[] supply) {
+    return JointShares.fit(
+        profiles(shape.statuses(), shape.mentorModes()), enrolments, supply, (profile, e) -> {
+          Set<MentorStatus> wanted = e.programme().mentorStatuses();
+          Integer minimumAge = e.programme().mentorMinimumAge();
+          int oldest = Vocabulary.ages(profile.person)[1];
+          return (wanted == null || wanted.contains(profile.person))
+              && (minimumAge == null || oldest >= minimumAge + 3)
+              && opens(e.programme(), profile.mode);
+        });
+  }
+
+  /** Who somebody is and how they would meet: what a programme looks at first. */
+  private record Profile<E>(E person, MeetingMode mode) {}
+
+  private static <E> Map<Profile<E>, Double> profiles(
+      Map<E, Double> people, Map<MeetingMode, Double> modes) {
+    Map<Profile<E>, Double> profiles = new LinkedHashMap<>();
+    people.forEach((person, share) ->
+        modes.forEach((mode, part) -> profiles.put(new Profile<>(person, mode), share * part)));
+    return profiles;
   }
 
   private static boolean opens(Programme programme, MeetingMode mode) {
     Set<MeetingMode> modes = programme.modes();
     return modes == null || modes.contains(mode) || mode == MeetingMode.HYBRID;
-  }
-
-  private static int row(Enum<?> person, MeetingMode mode) {
-    return person.ordinal() * MODES + mode.ordinal();
   }
 
   private static double[] array(List<Double> values) {

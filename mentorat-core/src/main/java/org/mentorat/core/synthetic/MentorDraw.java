@@ -27,29 +27,26 @@ final class MentorDraw {
   private final Landscape landscape;
   private final Employers employers;
   private final LocalDate date;
-  private final Weights statuses;
-  private final Weights modes;
-  private final Weights expertise;
+  private final Choice<MentorStatus> statuses;
+  private final Choice<MeetingMode> modes;
+  private final Choice<Need> expertise;
 
   MentorDraw(CohortShape shape, Landscape landscape, Employers employers, LocalDate date) {
     this.shape = shape;
     this.landscape = landscape;
     this.employers = employers;
     this.date = date;
-    this.statuses = People.weights(MentorStatus.values(), shape.statuses());
-    this.modes = People.weights(MeetingMode.values(), shape.mentorModes());
-    double[] wanted = new double[Need.values().length];
-    for (Need need : Need.values()) {
-      // Everybody offers a little of everything beside what youths ask for.
-      wanted[need.ordinal()] = 0.05 + shape.firstNeeds().getOrDefault(need, 0.0);
-    }
-    this.expertise = new Weights(wanted);
+    this.statuses = Choice.of(shape.statuses());
+    this.modes = Choice.of(shape.mentorModes());
+    // Everybody offers a little of everything beside what youths ask for.
+    this.expertise = Choice.of(
+        List.of(Need.values()), need -> 0.05 + shape.firstNeeds().getOrDefault(need, 0.0));
   }
 
   /** The mentor with this number. */
   Mentor draw(int number, Draw draw) {
-    MentorStatus status = MentorStatus.values()[statuses.draw(draw)];
-    MeetingMode mode = MeetingMode.values()[modes.draw(draw)];
+    MentorStatus status = statuses.draw(draw);
+    MeetingMode mode = modes.draw(draw);
     Enrolment enrolment = landscape.ofMentor(status, mode, draw);
     Size size = draw.chance(shape.share(Share.URBAN_MENTORS))
         ? Size.CITY
@@ -96,7 +93,7 @@ final class MentorDraw {
   private Set<Need> expertise(Draw draw) {
     Set<Need> chosen = EnumSet.noneOf(Need.class);
     for (int k = draw.between(3, 7); k > 0; k--) {
-      chosen.add(Need.values()[expertise.draw(draw)]);
+      chosen.add(expertise.draw(draw));
     }
     return chosen;
   }

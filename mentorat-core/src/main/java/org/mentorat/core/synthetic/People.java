@@ -12,7 +12,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.model.Availability;
 import org.mentorat.model.Gender;
@@ -98,15 +97,6 @@ final class People {
   /** The value, or null for "unknown" in this share of the cases. */
   static <T> @Nullable T known(double unknown, T value, Draw draw) {
     return draw.chance(unknown) ? null : value;
-  }
-
-  /** The weights of an enumeration in the order of its values. */
-  static <E extends Enum<E>> Weights weights(E[] values, Map<E, Double> weights) {
-    double[] ordered = new double[values.length];
-    for (E value : values) {
-      ordered[value.ordinal()] = weights.getOrDefault(value, 0.0);
-    }
-    return new Weights(ordered);
   }
 
   private static double rounded(double degrees) {

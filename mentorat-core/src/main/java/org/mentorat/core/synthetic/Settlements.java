@@ -1,7 +1,10 @@
 package org.mentorat.core.synthetic;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mentorat.model.Gazetteer;
@@ -53,13 +56,11 @@ final class Settlements {
     return place.department().length() == 3 && place.department().startsWith("97");
   }
 
-  /** One department and who lives where in it. */
+  /** One department and who lives where in it. Immutable. */
   static final class Department {
-    private final List<List<Place>> places = new ArrayList<>();
-    private final List<Weights> weights = new ArrayList<>();
-    private final double[] population = new double[Size.values().length];
     private final String code;
     private final String region;
+    private final Map<Size, Choice<Place>> places = new EnumMap<>(Size.class);
 
     private Department(List<Place> all) {
       this.code = all.get(0).department();
@@ -67,12 +68,9 @@ final class Settlements {
       for (Size size : Size.values()) {
         List<Place> ofSize =
             all.stream().filter(place -> Size.of(place) == size).toList();
-        places.add(ofSize);
-        double[] inhabitants = ofSize.stream().mapToDouble(Place::population).toArray();
-        for (double count : inhabitants) {
-          population[size.ordinal()] += count;
+        if (!ofSize.isEmpty()) {
+          places.put(size, Choice.of(ofSize, Place::population));
         }
-        weights.add(inhabitants.length == 0 ? new Weights(1) : new Weights(inhabitants));
       }
     }
 
@@ -85,37 +83,36 @@ final class Settlements {
     }
 
     double population() {
-      return population[0] + population[1] + population[2];
+      return places.values().stream().mapToDouble(Choice::sum).sum();
+    }
+
+    private double population(Size size) {
+      Choice<Place> ofSize = places.get(size);
+      return ofSize == null ? 0 : ofSize.sum();
     }
 
     private Place draw(Size size, Draw draw) {
-      return places.get(size.ordinal()).get(weights.get(size.ordinal()).draw(draw));
+      return Objects.requireNonNull(places.get(size), "a place of this size").draw(draw);
     }
   }
 
   /** Some departments, at least one, and who lives where in them. Immutable. */
   static final class Area {
     private final List<Department> departments;
-    private final Weights[] bySize;
-    private final boolean[] inhabited;
-    private final Weights sizes;
+    private final Map<Size, Choice<Department>> bySize = new EnumMap<>(Size.class);
+    private final Choice<Size> sizes;
 
     Area(List<Department> departments) {
-      this.departments = departments;
-      int sizeCount = Size.values().length;
-      this.bySize = new Weights[sizeCount];
-      this.inhabited = new boolean[sizeCount];
-      double[] sums = new double[sizeCount];
-      for (int s = 0; s < sizeCount; s++) {
-        double[] weights = new double[departments.size()];
-        for (int d = 0; d < weights.length; d++) {
-          weights[d] = departments.get(d).population[s];
-          sums[s] += weights[d];
+      this.departments = List.copyOf(departments);
+      Map<Size, Double> inhabitants = new EnumMap<>(Size.class);
+      for (Size size : Size.values()) {
+        if (departments.stream().anyMatch(d -> d.population(size) > 0)) {
+          Choice<Department> ofSize = Choice.of(this.departments, d -> d.population(size));
+          bySize.put(size, ofSize);
+          inhabitants.put(size, ofSize.sum());
         }
-        inhabited[s] = sums[s] > 0;
-        bySize[s] = inhabited[s] ? new Weights(weights) : new Weights(1);
       }
-      this.sizes = new Weights(sums);
+      this.sizes = Choice.of(inhabitants);
     }
 
     List<Department> departments() {
@@ -124,7 +121,7 @@ final class Settlements {
 
     /** Somebody's place. */
     Place draw(Draw draw) {
-      return draw(Size.values()[sizes.draw(draw)], draw);
+      return draw(sizes.draw(draw), draw);
     }
 
     /** Somebody's place of this size, or of the nearest size that the area has. */
@@ -134,11 +131,12 @@ final class Settlements {
         case TOWN -> firstInhabited(Size.TOWN, Size.CITY, Size.VILLAGE);
         case VILLAGE -> firstInhabited(Size.VILLAGE, Size.TOWN, Size.CITY);
       };
-      return departments.get(bySize[nearest.ordinal()].draw(draw)).draw(nearest, draw);
+      Choice<Department> home = Objects.requireNonNull(bySize.get(nearest), "a department");
+      return home.draw(draw).draw(nearest, draw);
     }
 
     private Size firstInhabited(Size first, Size second, Size third) {
-      return inhabited[first.ordinal()] ? first : inhabited[second.ordinal()] ? second : third;
+      return bySize.containsKey(first) ? first : bySize.containsKey(second) ? second : third;
     }
   }
 }

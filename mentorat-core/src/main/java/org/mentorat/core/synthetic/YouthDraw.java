@@ -3,6 +3,8 @@ package org.mentorat.core.synthetic;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.core.synthetic.Settlements.Size;
 import org.mentorat.model.Consent;
@@ -21,35 +23,33 @@ final class YouthDraw {
   /** Priority codes; what they mean is nobody's business here. */
   static final List<String> PRIORITIES = List.of("P1", "P2");
 
+  private static final List<Need> NEEDS = List.of(Need.values());
   private static final List<Integer> MONTHS = List.of(6, 6, 9, 9, 12);
 
   private final CohortShape shape;
   private final Landscape landscape;
   private final LocalDate date;
-  private final Weights situations;
-  private final Weights modes;
-  private final Weights[] firstNeeds;
+  private final Choice<Situation> situations;
+  private final Choice<MeetingMode> modes;
+  private final Map<Situation, Choice<Need>> firstNeeds;
 
   YouthDraw(CohortShape shape, Landscape landscape, LocalDate date) {
     this.shape = shape;
     this.landscape = landscape;
     this.date = date;
-    this.situations = People.weights(Situation.values(), shape.situations());
-    this.modes = People.weights(MeetingMode.values(), shape.youthModes());
-    double[] rows = new double[Situation.values().length];
-    shape.situations().forEach((situation, share) -> rows[situation.ordinal()] = share);
-    double[] columns = new double[Need.values().length];
-    shape.firstNeeds().forEach((need, share) -> columns[need.ordinal()] = share);
+    this.situations = Choice.of(shape.situations());
+    this.modes = Choice.of(shape.youthModes());
     this.firstNeeds = JointShares.fit(
-        rows,
-        columns,
-        (row, column) -> Vocabulary.suits(Situation.values()[row], Need.values()[column]));
+        shape.situations(),
+        NEEDS,
+        NEEDS.stream().mapToDouble(n -> shape.firstNeeds().getOrDefault(n, 0.0)).toArray(),
+        Vocabulary::suits);
   }
 
   /** The youth with this number. */
   Youth draw(int number, Draw draw) {
-    Situation situation = Situation.values()[situations.draw(draw)];
-    MeetingMode mode = MeetingMode.values()[modes.draw(draw)];
+    Situation situation = situations.draw(draw);
+    MeetingMode mode = modes.draw(draw);
     Enrolment enrolment = landscape.ofYouth(situation, mode, draw);
     TerritoryType zone = zone(draw);
     Place home = home(zone, enrolment, draw);
@@ -129,9 +129,10 @@ final class YouthDraw {
 
   private List<Need> needs(Situation situation, Draw draw) {
     List<Need> needs = new ArrayList<>();
-    needs.add(Need.values()[firstNeeds[situation.ordinal()].draw(draw)]);
+    needs.add(Objects.requireNonNull(firstNeeds.get(situation), "needs of the situation")
+        .draw(draw));
     for (int k = draw.between(0, 2); k > 0; k--) {
-      Need need = draw.oneOf(List.of(Need.values()));
+      Need need = draw.oneOf(NEEDS);
       if (Vocabulary.suits(situation, need) && !needs.contains(need)) {
         needs.add(need);
       }

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -35,8 +40,8 @@ class SyntheticCohortsPropertyTest {
   }
 
   @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
-  void weights_drawOnlyWhatHasWeight(@ForAll("weights") double[] weights, @ForAll long seed) {
-    Weights drawn = new Weights(weights);
+  void choice_drawsOnlyWhatHasWeight(@ForAll("weights") double[] weights, @ForAll long seed) {
+    Choice<Integer> drawn = new Choice<>(numbers(weights), weights);
     Draw draw = new Draw(seed);
     Set<Integer> seen = new HashSet<>();
     for (int k = 0; k < 200; k++) {
@@ -53,13 +58,16 @@ class SyntheticCohortsPropertyTest {
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
   void jointShares_keepBothMargins(
       @ForAll("weights") double[] rows, @ForAll("weights") double[] columns, @ForAll long seed) {
-    Weights[] fitted = JointShares.fit(rows, columns, (row, column) -> true);
+    Map<Integer, Double> shares = new LinkedHashMap<>();
+    numbers(rows).forEach(row -> shares.put(row, rows[row]));
+    Map<Integer, Choice<Integer>> fitted =
+        JointShares.fit(shares, numbers(columns), columns, (row, column) -> true);
     Draw draw = new Draw(seed);
-    Weights rowWeights = new Weights(rows);
+    Choice<Integer> row = Choice.of(shares);
     double[] counts = new double[columns.length];
     int draws = 4_000;
     for (int k = 0; k < draws; k++) {
-      counts[fitted[rowWeights.draw(draw)].draw(draw)]++;
+      counts[Objects.requireNonNull(fitted.get(row.draw(draw))).draw(draw)]++;
     }
     double sum = 0;
     for (double column : columns) {
@@ -68,6 +76,10 @@ class SyntheticCohortsPropertyTest {
     for (int c = 0; c < columns.length; c++) {
       assertThat(counts[c] / draws).isBetween(columns[c] / sum - 0.05, columns[c] / sum + 0.05);
     }
+  }
+
+  private static List<Integer> numbers(double[] values) {
+    return IntStream.range(0, values.length).boxed().toList();
   }
 
   @Provide
