@@ -165,10 +165,9 @@ record CommuneTable(Place[] places, int[] postalCodes, int[] holders) {
   }
 
   private static String text(ByteBuffer bytes) {
-    int length = number(bytes);
-    String text = new String(bytes.array(), bytes.position(), length, UTF_8);
-    bytes.position(bytes.position() + length);
-    return text;
+    byte[] text = new byte[number(bytes)];
+    bytes.get(text);
+    return new String(text, UTF_8);
   }
 
   private static String padded(int number, int digits) {
