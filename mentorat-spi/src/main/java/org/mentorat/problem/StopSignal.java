@@ -47,6 +47,13 @@ public final class StopSignal {
         maxSteps, nanoClock, deadlineNanos, () -> before.getAsBoolean() || flag.getAsBoolean());
   }
 
+  /** The same signal for a part of the work that begins when {@code steps} steps are done already. */
+  public StopSignal less(long steps) {
+    return maxSteps == Long.MAX_VALUE
+        ? this
+        : new StopSignal(Math.max(0, maxSteps - steps), nanoClock, deadlineNanos, cancelled);
+  }
+
   /** Why to stop now that {@code steps} steps are done, or null to go on. */
   public Outcome.@Nullable Cause reached(long steps) {
     if (steps >= maxSteps) {

@@ -25,6 +25,8 @@ public final class ExactSolver {
    */
   public static Outcome solve(AssignmentProblem problem, StopSignal stop) {
     MagnitudeCheck.check(problem);
-    return new LexicographicFlow(problem, stop).solve();
+    return GrowingCore.suits(problem)
+        ? GrowingCore.solve(problem, stop)
+        : new LexicographicFlow(problem, stop).solve();
   }
 }
