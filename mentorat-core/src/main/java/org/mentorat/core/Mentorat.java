@@ -42,7 +42,7 @@ import org.mentorat.spi.Scorer;
  * back are proposals: a person decides.
  */
 public final class Mentorat {
-  private static final long FUNNEL_BUDGET = 20_000_000;
+  private static final long FUNNEL_BUDGET = 5_000_000;
   private static final int BOUND_COHORTS = 4;
 
   private final PluginRegistry registry;
@@ -148,7 +148,7 @@ public final class Mentorat {
     return suggestions.forYouth(known(cohort, youth), most);
   }
 
-  /** What each rule removes, alone and in order. Beyond 20 million pairs it looks at the first youths of the lottery and says so. */
+  /** What each rule removes, alone and in order. Beyond five million pairs it looks at the first youths of the lottery and says so. */
   public Funnel funnel(Cohort cohort, Policy policy, RunOptions options) {
     return Flow.funnel(cohort, resolve(policy), gazetteer.get(), options, FUNNEL_BUDGET);
   }

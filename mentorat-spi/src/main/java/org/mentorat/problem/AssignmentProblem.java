@@ -79,22 +79,30 @@ public final class AssignmentProblem {
         mentorGroups.elements() == mentors,
         "mentorGroups is over " + mentorGroups.elements() + " mentors, expected " + mentors);
     for (int i = 0; i < youths; i++) {
-      expect(youthCapacity[i] >= 0, "capacity of youth " + i + " is negative");
-      expect(youthTier[i] >= 0, "tier of youth " + i + " is negative");
-      expect(rowStart[i] <= rowStart[i + 1], "rowStart falls at youth " + i);
-      for (int p = rowStart[i]; p < rowStart[i + 1]; p++) {
-        expect(
-            mentorOf[p] >= 0 && mentorOf[p] < mentors, "mentor of pair " + p + " is out of range");
-        expect(
-            p == rowStart[i] || mentorOf[p - 1] < mentorOf[p],
-            "row " + i + " is not in strictly ascending order of mentor");
-        expect(
-            score[p] >= -MAX_SCORE && score[p] <= MAX_SCORE,
-            "score of pair " + p + " is beyond 2^40");
-      }
+      expect(youthCapacity[i] >= 0, "a youth's capacity is negative");
+      expect(youthTier[i] >= 0, "a youth's tier is negative");
+      checkRow(i, mentors);
     }
-    for (int j = 0; j < mentors; j++) {
-      expect(mentorCapacity[j] >= 0, "capacity of mentor " + j + " is negative");
+    for (int capacity : mentorCapacity) {
+      expect(capacity >= 0, "a mentor's capacity is negative");
+    }
+  }
+
+  /** No text is made for a pair that is in order: there are millions. */
+  private void checkRow(int youth, int mentors) {
+    expect(rowStart[youth] <= rowStart[youth + 1], "rowStart falls");
+    int before = -1;
+    for (int p = rowStart[youth]; p < rowStart[youth + 1]; p++) {
+      int mentor = mentorOf[p];
+      if (mentor <= before || mentor >= mentors) {
+        throw new IllegalArgumentException("mentor of pair " + p + " is " + mentor + ", expected "
+            + (before + 1) + " to " + (mentors - 1)
+            + " since rows are in strictly ascending order of mentor");
+      }
+      if (score[p] < -MAX_SCORE || score[p] > MAX_SCORE) {
+        throw new IllegalArgumentException("score of pair " + p + " is beyond 2^40");
+      }
+      before = mentor;
     }
   }
 

@@ -2,6 +2,7 @@ package org.mentorat.core.candidates;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.core.plugin.PluginFaultException;
@@ -32,6 +33,8 @@ public final class Evaluation {
   /** In place of a rule's ordinal: the mentor is not on the youth's routes. */
   public static final int OFF_ROUTE = -2;
 
+  private static final int SAMPLE = 48;
+
   private final List<ActiveRule> rules;
   private final List<ActiveScorer> scorers;
   private final List<Mentor> mentors;
@@ -42,6 +45,8 @@ public final class Evaluation {
   private final double[] weights;
   private final int[] youthRules;
   private final int[] pairRules;
+  /** The same rules, those that exclude most first: where every one must admit, the order does not show. */
+  private final int[] pairRulesByEffect;
   /** First mentor-side rule, by ordinal, that excludes each mentor, or {@link #ELIGIBLE}. */
   private final int[] mentorExclusion;
   /** Mentor-side rules that lack a field of each mentor but admit, as bits by ordinal. */
@@ -102,6 +107,7 @@ public final class Evaluation {
     if (!cohort.youths().isEmpty()) {
       askAboutMentors(mentorSide, cohort.youths().get(0));
     }
+    this.pairRulesByEffect = byEffect(cohort.youths());
   }
 
   private EligibilityRule.Bound bound(ActiveRule active, RunContext context) {
@@ -119,6 +125,28 @@ public final class Evaluation {
       throw PluginFaultException.threw(
           name(active), active.scorer().info().version(), null, null, e);
     }
+  }
+
+  /** Pair rules in descending order of the pairs that each excludes out of a small, evenly spaced sample. */
+  private int[] byEffect(List<Youth> youths) {
+    long[] excluded = new long[boundRules.length];
+    for (int k = 0; k < SAMPLE && k < youths.size(); k++) {
+      Row row =
+          new Row(youths.get((int) ((long) k * youths.size() / Math.min(SAMPLE, youths.size()))));
+      int[] candidates = row.onRoute();
+      for (int c = 0; c < SAMPLE && c < candidates.length; c++) {
+        int mentor =
+            candidates[(int) ((long) c * candidates.length / Math.min(SAMPLE, candidates.length))];
+        for (int r : pairRules) {
+          excluded[r] += row.excludes(r, mentor) ? 1 : 0;
+        }
+      }
+    }
+    return Arrays.stream(pairRules)
+        .boxed()
+        .sorted(Comparator.comparingLong(r -> -excluded[r]))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   /** Mentor-side verdicts do not depend on the youth, so any youth's row will do. */
@@ -260,7 +288,7 @@ public final class Evaluation {
           || !routes.onRoute(mentor, allowed)) {
         return false;
       }
-      for (int r : pairRules) {
+      for (int r : pairRulesByEffect) {
         Verdict verdict = ruleRow(r).verdict(mentor);
         if (verdict != Verdict.ADMIT && isExclusion(verdict, rules.get(r))) {
           return false;

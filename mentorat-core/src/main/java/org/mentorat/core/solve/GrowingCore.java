@@ -111,6 +111,7 @@ final class GrowingCore {
 
   /** Locked pairs, the best of each youth, and the best of each mentor, so that no mentor is left out whom somebody could take. */
   private void seed() {
+    boolean anyLocked = problem.lockedPairs() > 0;
     Best ofMentor = new Best(problem.mentors(), growth.ofMentor());
     Best ofYouth = new Best(1, growth.ofYouth());
     for (int y = 0; y < problem.youths(); y++) {
@@ -119,7 +120,7 @@ final class GrowingCore {
         long score = problem.score(p);
         ofYouth.offer(0, p, score);
         ofMentor.offer(problem.mentorOf(p), p, score);
-        if (problem.locked(p)) {
+        if (anyLocked && problem.locked(p)) {
           core.set(p);
         }
       }

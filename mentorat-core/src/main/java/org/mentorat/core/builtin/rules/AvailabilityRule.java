@@ -2,6 +2,7 @@ package org.mentorat.core.builtin.rules;
 
 import java.util.List;
 import java.util.Set;
+import org.mentorat.core.builtin.columns.WeeklyHours;
 import org.mentorat.model.Availability;
 import org.mentorat.model.Mentor;
 import org.mentorat.model.Reason;
@@ -40,7 +41,7 @@ final class AvailabilityRule implements EligibilityRule {
   @Override
   public Bound bind(BindingContext context, List<Mentor> mentors) {
     int minHours = context.parameters().integer("minHours");
-    Availability[] free = mentors.stream().map(Mentor::availability).toArray(Availability[]::new);
+    WeeklyHours free = WeeklyHours.of(mentors);
     Row unknown = Verdicts.always(Verdict.UNKNOWN);
     return youth -> {
       Availability own = youth.availability();
@@ -48,10 +49,10 @@ final class AvailabilityRule implements EligibilityRule {
         return unknown;
       }
       return mentor -> {
-        Availability other = free[mentor];
-        return other == null
-            ? Verdict.UNKNOWN
-            : own.sharedHours(other) >= minHours ? Verdict.ADMIT : Verdict.EXCLUDE;
+        int shared = free.shared(own, mentor);
+        return shared >= minHours
+            ? Verdict.ADMIT
+            : shared == WeeklyHours.UNKNOWN ? Verdict.UNKNOWN : Verdict.EXCLUDE;
       };
     };
   }

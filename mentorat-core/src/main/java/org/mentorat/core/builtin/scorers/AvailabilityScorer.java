@@ -2,7 +2,7 @@ package org.mentorat.core.builtin.scorers;
 
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.mentorat.core.builtin.columns.WeeklyHours;
 import org.mentorat.model.Availability;
 import org.mentorat.model.Mentor;
 import org.mentorat.model.Text;
@@ -40,8 +40,7 @@ final class AvailabilityScorer implements Scorer {
   @Override
   public Bound bind(BindingContext context, List<Mentor> mentors) {
     int enoughHours = context.parameters().integer("enoughHours");
-    @Nullable
-    Availability[] free = mentors.stream().map(Mentor::availability).toArray(Availability[]::new);
+    WeeklyHours free = WeeklyHours.of(mentors);
     return youth -> {
       Availability own = youth.availability();
       return own == null
@@ -51,23 +50,21 @@ final class AvailabilityScorer implements Scorer {
     };
   }
 
-  private record AvailabilityRow(
-      Availability own, int enough, @Nullable Availability[] free) implements Row {
+  private record AvailabilityRow(Availability own, int enough, WeeklyHours free) implements Row {
     @Override
     public double score(int mentor) {
-      Availability other = free[mentor];
-      return other == null
+      int shared = free.shared(own, mentor);
+      return shared == WeeklyHours.UNKNOWN
           ? Neutral.VALUE
-          : (double) StrictMath.min(enough, own.sharedHours(other)) / enough;
+          : (double) StrictMath.min(enough, shared) / enough;
     }
 
     @Override
     public Text explain(int mentor) {
-      Availability other = free[mentor];
-      if (other == null) {
+      int hours = free.shared(own, mentor);
+      if (hours == WeeklyHours.UNKNOWN) {
         return UNKNOWN_MENTOR;
       }
-      int hours = own.sharedHours(other);
       return hours == 0
           ? Neutral.nothing()
           : new Text(
