@@ -1,0 +1,138 @@
+package org.mentorat.examples.campaign;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.List;
+import java.util.Optional;
+import org.mentorat.core.flow.BrokenOutcomeException;
+import org.mentorat.core.io.UnreadableFileException;
+import org.mentorat.core.plugin.InvalidPluginException;
+import org.mentorat.core.plugin.PluginFaultException;
+import org.mentorat.core.policy.InvalidPolicyException;
+import org.mentorat.model.InvalidRecordException;
+import org.mentorat.model.Text;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * Turns whatever ended a command into messages on standard error and an exit code. Stack traces are for programmers; what an unexpected
+ * exception says may hold a personal value, so only its class and place are shown.
+ */
+final class Failures implements IExecutionExceptionHandler {
+  private final Terminal terminal;
+
+  Failures(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+    Wording wording = wording(command);
+    CommandException explained = explain(failure);
+    explained
+        .messages()
+        .forEach(message -> terminal.error(terminal.red("mentorat: ") + wording.of(message)));
+    return explained.exitCode().code();
+  }
+
+  private static Wording wording(CommandLine command) {
+    CommandLine session = command.getMixins().isEmpty() ? null : command;
+    Object mixin = session == null
+        ? null
+        : command.getCommandSpec().mixins().get(Session.MIXIN).userObject();
+    return mixin instanceof Session s ? s.wording() : Wording.in(Terminal.locale());
+  }
+
+  /** What to tell of a failure. */
+  static CommandException explain(Exception failure) {
+    if (failure instanceof CommandException explained) {
+      return explained;
+    }
+    if (failure instanceof UncheckedIOException wrapped) {
+      return explain(wrapped.getCause());
+    }
+    if (failure instanceof UnreadableFileException file) {
+      return new CommandException(
+          file.file().equals("policy.json") ? ExitCode.POLICY : ExitCode.INPUT, messages(file));
+    }
+    if (failure instanceof InvalidRecordException record) {
+      return new CommandException(
+          ExitCode.INPUT,
+          record.problems().stream()
+              .map(p -> p.field() + " [" + p.code() + "]: " + p.expected())
+              .map(line -> new Text(line, line))
+              .toList());
+    }
+    if (failure instanceof InvalidPolicyException policy) {
+      return new CommandException(ExitCode.POLICY, messages(policy));
+    }
+    if (failure instanceof InvalidPluginException plugins) {
+      return new CommandException(
+          ExitCode.PLUGIN, plugins.problems().stream().map(p -> new Text(p, p)).toList());
+    }
+    if (failure instanceof PluginFaultException || failure instanceof BrokenOutcomeException) {
+      String said = Optional.ofNullable(failure.getMessage()).orElse("");
+      return new CommandException(
+          ExitCode.PLUGIN, "une extension a échoué : " + said, "a plug-in failed: " + said);
+    }
+    if (failure instanceof IOException io) {
+      return new CommandException(ExitCode.INPUT, List.of(message(io)));
+    }
+    return unexpected(failure);
+  }
+
+  private static List<Text> messages(UnreadableFileException file) {
+    String where = file.file() + (file.line() > 0 ? ":" + file.line() : "");
+    return file.problems().stream()
+        .map(p -> new Text(
+            where + " : " + p.text(java.util.Locale.FRENCH),
+            where + ": " + p.text(java.util.Locale.ENGLISH)))
+        .toList();
+  }
+
+  private static List<Text> messages(InvalidPolicyException policy) {
+    return policy.problems().stream()
+        .map(p -> new Text(
+            "politique, " + p.pointer() + " : " + p.message(),
+            "policy, " + p.pointer() + ": " + p.message()))
+        .toList();
+  }
+
+  /** Of a failure to write; the file is named where known. */
+  static CommandException writing(IOException failure) {
+    return new CommandException(ExitCode.OUTPUT, List.of(message(failure)));
+  }
+
+  private static Text message(IOException failure) {
+    String file =
+        failure instanceof FileSystemException f && f.getFile() != null ? f.getFile() : "";
+    if (failure instanceof NoSuchFileException) {
+      return new Text(file + " : n'existe pas", file + ": does not exist");
+    }
+    if (failure instanceof NotDirectoryException || failure instanceof FileAlreadyExistsException) {
+      return new Text(file + " : ce n'est pas un dossier", file + ": is not a folder");
+    }
+    if (failure instanceof AccessDeniedException) {
+      return new Text(file + " : accès refusé", file + ": access denied");
+    }
+    String kind = failure.getClass().getSimpleName();
+    return new Text(
+        (file.isEmpty() ? "fichier" : file) + " : erreur d'entrée-sortie (" + kind + ")",
+        (file.isEmpty() ? "file" : file) + ": input or output failed (" + kind + ")");
+  }
+
+  private static CommandException unexpected(Exception failure) {
+    StackTraceElement[] stack = failure.getStackTrace();
+    String what = failure.getClass().getName() + (stack.length == 0 ? "" : " at " + stack[0]);
+    return new CommandException(
+        ExitCode.INTERNAL,
+        "erreur inattendue du programme, à signaler : " + what,
+        "unexpected error of this program, please report: " + what);
+  }
+}

@@ -1,0 +1,143 @@
+package org.mentorat.examples.campaign;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mentorat.core.Mentorat;
+import org.mentorat.core.flow.RunOptions;
+import org.mentorat.core.result.MatchResult;
+import org.mentorat.examples.campaign.CampaignInput.Loaded;
+import org.mentorat.model.Text;
+import org.mentorat.problem.AssignmentProblem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code match DIR --out DIR}: from the files of a campaign to proposals, sheets for coordinators, and the proof. */
+@Command(
+    name = "match",
+    mixinStandardHelpOptions = true,
+    description = {
+      "",
+      "Routes, matches, has the result verified, and writes proposals.csv, unserved.csv, rejected.csv, certificate.json,"
+          + " manifest.json, and for the coordinators a sheet an association in review/. Ctrl-C stops the search and keeps"
+          + " the best matching so far.",
+      ""
+    })
+final class MatchCommand implements Callable<Integer> {
+  private static final int MOST_THREADS = 1024;
+
+  @Mixin(name = Session.MIXIN)
+  private final Session session;
+
+  @Mixin
+  private final CampaignInput input = new CampaignInput();
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder of the results; made where it does not exist.")
+  private Path out = Path.of("");
+
+  @Option(
+      names = "--decisions",
+      paramLabel = "FILE|DIR",
+      description =
+          "Review sheets that came back filled in: one file, or the folder with all of them.")
+  private @Nullable Path decisions;
+
+  @Option(
+      names = "--deadline",
+      paramLabel = "TIME",
+      converter = Durations.class,
+      description =
+          "Most time for the search, such as 10s, 2m, 500ms. Stopped by it, a run is not reproducible.")
+  private @Nullable Duration deadline;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads, 1 to " + MOST_THREADS
+          + "; they change no result. Default: as many as processors.")
+  private @Nullable Integer threads;
+
+  @Option(
+      names = "--export-problem",
+      paramLabel = "FILE",
+      description = "Also writes the numeric problem as text, for solvers in other languages.")
+  private @Nullable Path exportProblem;
+
+  @Spec
+  private CommandSpec spec = CommandSpec.create();
+
+  MatchCommand(Terminal terminal) {
+    this.session = new Session(terminal);
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    if (threads != null && (threads < 1 || threads > MOST_THREADS)) {
+      throw new ParameterException(spec.commandLine(), "--threads: expected 1 to " + MOST_THREADS);
+    }
+    Mentorat mentorat = Mentorat.create();
+    Loaded loaded = input.load(session, mentorat).with(session, decisions);
+    ResultFolder folder = ResultFolder.forWriting(out, loaded.cohort());
+    try (Threads pool = threads == null ? Threads.ofMachine() : Threads.of(threads);
+        Interrupt interrupt = Interrupt.listen()) {
+      RunOptions options = pool.joining(loaded.options()).withCancellation(interrupt::wanted);
+      if (deadline != null) {
+        options = options.withDeadline(deadline);
+      }
+      MatchResult result = match(session, mentorat, loaded, options, folder);
+      if (exportProblem != null) {
+        export(result.evidence().problem(), exportProblem);
+      }
+      // The files are there in any case; whether anything is proven of them is what the exit code
+      // tells.
+      return (Claims.proven(result.evidence()) ? ExitCode.OK : ExitCode.NOT_PROVEN).code();
+    }
+  }
+
+  /** Matches, writes, and tells. */
+  static MatchResult match(
+      Session session, Mentorat mentorat, Loaded loaded, RunOptions options, ResultFolder folder)
+      throws IOException {
+    Progress progress = session.progress();
+    MatchResult result;
+    try {
+      result = mentorat.match(loaded.cohort(), loaded.policy(), options.withListener(progress));
+    } catch (RuntimeException e) {
+      progress.abandon();
+      throw e;
+    }
+    progress.during(new Text("Écriture des résultats", "Writing the results"), () -> {
+      folder.write(result, loaded, session.wording().locale());
+      return folder;
+    });
+    new MatchSummary(session, result, mentorat.plugins()).print();
+    new FilesReport(session, loaded.read()).printBrief();
+    session.terminal().line();
+    folder.describe(session);
+    return result;
+  }
+
+  private void export(AssignmentProblem problem, Path file) {
+    session.progress().during(new Text("Écriture du problème", "Writing the problem"), () -> {
+      try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.US_ASCII)) {
+        DimacsProblem.write(problem, writer);
+      } catch (IOException e) {
+        throw Failures.writing(e);
+      }
+      return file;
+    });
+  }
+}

@@ -1,0 +1,118 @@
+package org.mentorat.examples.campaign;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mentorat.core.Mentorat;
+import org.mentorat.core.flow.Prepared;
+import org.mentorat.core.flow.RunOptions;
+import org.mentorat.examples.campaign.CampaignInput.Loaded;
+import org.mentorat.model.Text;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code verify DIR OUT}: poses the problem anew from the files and checks what {@code match} wrote; no solver runs. */
+@Command(
+    name = "verify",
+    mixinStandardHelpOptions = true,
+    description = {
+      "",
+      "Poses the problem anew from the files of the campaign and checks the certificate and the proposals that match wrote."
+          + " No solver runs. Give the same --policy and --decisions as to match.",
+      ""
+    })
+final class VerifyCommand implements Callable<Integer> {
+  @Mixin(name = Session.MIXIN)
+  private final Session session;
+
+  @Mixin
+  private final CampaignInput input = new CampaignInput();
+
+  @Parameters(index = "1", paramLabel = "OUT", description = "Folder that match wrote.")
+  private Path out = Path.of("");
+
+  @Option(
+      names = "--decisions",
+      paramLabel = "FILE|DIR",
+      description = "Review sheets that match took back, if any.")
+  private @Nullable Path decisions;
+
+  @Option(
+      names = "--all-pairs",
+      description =
+          "Asks every rule about every pair, without indexes: slower, and trusts less code.")
+  private boolean allPairs;
+
+  VerifyCommand(Terminal terminal) {
+    this.session = new Session(terminal);
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    return verify(session, Mentorat.create(), input, out, decisions, allPairs).code();
+  }
+
+  static ExitCode verify(
+      Session session,
+      Mentorat mentorat,
+      CampaignInput input,
+      Path out,
+      @Nullable Path decisions,
+      boolean allPairs)
+      throws IOException {
+    ResultFolder folder = ResultFolder.ofRun(out);
+    RunRecord run = folder.run();
+    Loaded loaded = input.load(session, mentorat, run.date()).with(session, decisions);
+    List<String> findings = changes(run, loaded, session.wording());
+    Prepared prepared;
+    Progress progress = session.progress();
+    try (Threads threads = Threads.ofMachine()) {
+      RunOptions options = threads.joining(loaded.options()).withListener(progress);
+      prepared = mentorat.prepare(
+          loaded.cohort(), loaded.policy(), allPairs ? options.withoutIndexes() : options);
+    } catch (RuntimeException e) {
+      progress.abandon();
+      throw e;
+    }
+    return progress
+        .during(
+            new Text("Vérification du certificat", "Verifying the certificate"),
+            () -> new ResultCheck(prepared, session.wording()).check(folder, findings))
+        .tell(session, allPairs);
+  }
+
+  /** What is not as it was when the run was made. */
+  private static List<String> changes(RunRecord run, Loaded loaded, Wording wording) {
+    List<String> changes = new ArrayList<>();
+    if (!run.policySha256().equals(loaded.policy().fingerprint())) {
+      changes.add(wording.of(
+          "la politique n'est pas celle du calcul. Peut-être --policy FICHIER ?",
+          "the policy is not the one of the run. Maybe --policy FILE?"));
+    }
+    TreeSet<String> names = new TreeSet<>(run.inputs().keySet());
+    names.addAll(loaded.inputs().keySet());
+    for (String name : names) {
+      String then = run.inputs().get(name);
+      String now = loaded.inputs().get(name);
+      if (then == null) {
+        changes.add(name
+            + wording.of(
+                " n'était pas là lors du calcul", " was not there at the time of the run"));
+      } else if (now == null) {
+        changes.add(name
+            + wording.of(
+                " manque : il était là lors du calcul",
+                " is missing: it was there at the time of the run"));
+      } else if (!then.equals(now)) {
+        changes.add(name + wording.of(" a changé depuis le calcul", " has changed since the run"));
+      }
+    }
+    return changes;
+  }
+}
