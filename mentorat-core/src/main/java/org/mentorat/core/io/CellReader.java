@@ -50,6 +50,7 @@ final class CellReader {
       Pattern.compile("-?\\d{1,15}(?:[.,]\\d{1,20})?(?:[eE][-+]?\\d{1,3})?");
   private static final Pattern AGES = Pattern.compile(
       "(?:de\\s+)?(\\d{1,3})\\s*(?:ans)?\\s*(?:-|–|—|à|a|to)\\s*(\\d{1,3})\\s*(?:ans|years)?|(\\d{1,3})\\s*(?:\\+|ans et plus|et plus|and over)|(\\d{1,3})\\s*(?:ans)?");
+  private static final Pattern LINE_ENDS = Pattern.compile("[\\r\\n\\t]+");
   private static final int CACHED = 4096;
 
   private final String file;
@@ -131,7 +132,7 @@ final class CellReader {
     if (mapped != null) {
       return mapped.isEmpty() ? null : mapped.get(0);
     }
-    return isUnknown(cell) ? unknownWord() : intern(cell.replaceAll("[\\r\\n\\t]+", " "));
+    return isUnknown(cell) ? unknownWord() : intern(oneLine(cell));
   }
 
   /** The cell for a text that {@link #text} gives back. */
@@ -422,6 +423,10 @@ final class CellReader {
   /** Hours of a week. */
   @Nullable
   Availability availability() {
+    return cached(this::readAvailability);
+  }
+
+  private @Nullable Availability readAvailability() {
     if (isUnknown(cell)) {
       return unknownWord();
     }
@@ -442,7 +447,7 @@ final class CellReader {
 
   private <E> void unmapped(Vocabulary<E> vocabulary, String text) {
     counted = true;
-    tally.unmapped(file, table, field, text, vocabulary.nearestCode(text));
+    tally.unmapped(file, table, field, text, () -> vocabulary.nearestCode(text));
   }
 
   private @Nullable List<String> mapped(String text) {
@@ -461,28 +466,35 @@ final class CellReader {
   }
 
   private static boolean isUnknown(String text) {
-    return text.indexOf('\\') < 0
+    return !text.isEmpty()
+        && text.indexOf('\\') < 0
         && (UNKNOWN_SIGNS.contains(text)
-            || (text.length() < 24 && UNKNOWN.contains(Words.fold(text))));
+            || (text.length() < 24
+                && Character.isLetter(text.charAt(0))
+                && UNKNOWN.contains(Words.fold(text))));
   }
 
   private static boolean isNone(String text) {
     return text.indexOf('\\') < 0 && text.length() < 8 && NONE.contains(Words.fold(text));
   }
 
-  /** The same list for the same cell, since a national sheet holds few different ones. */
+  /** The same value for the same cell, since a national sheet holds few different ones. */
   @SuppressWarnings("unchecked") // one column always reads one type
-  private <T> @Nullable List<T> cached(Supplier<@Nullable List<T>> read) {
+  private <T> @Nullable T cached(Supplier<@Nullable T> read) {
     Map<String, Object> ofField = cache.computeIfAbsent(field, name -> new HashMap<>());
-    List<T> known = (List<T>) ofField.get(cell);
+    T known = (T) ofField.get(cell);
     if (known != null) {
       return known;
     }
-    List<T> value = read.get();
+    T value = read.get();
     if (value != null && !counted && ofField.size() < CACHED) {
       ofField.put(cell, value);
     }
     return value;
+  }
+
+  private static String oneLine(String text) {
+    return text.chars().anyMatch(c -> c < ' ') ? LINE_ENDS.matcher(text).replaceAll(" ") : text;
   }
 
   private String intern(String text) {

@@ -60,7 +60,7 @@ final class CsvTokenizer implements Closeable {
       if (problem != null) {
         return recover(firstLine, problem);
       }
-      cells.add(cell.toString());
+      cells.add(cell.length() == 0 ? "" : cell.toString());
       if (next - rowStart > limits.rowCharacters()) {
         return recover(firstLine, Problems.rowTooLong(limits.rowCharacters()));
       }

@@ -3,10 +3,8 @@ package org.mentorat.core.io;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.core.plugin.Names;
@@ -23,7 +21,6 @@ final class TableReader<D, R> {
   private final Mapping.Section mapping;
   private final ReadOptions options;
   private final Tally tally;
-  private final Map<String, Integer> columnByHeader = new HashMap<>();
   private final List<Column<D, R>> columns;
   private final boolean[] present;
   private final int[] filled;
@@ -39,27 +36,6 @@ final class TableReader<D, R> {
     this.columns = table.columns();
     this.present = new boolean[columns.size()];
     this.filled = new int[columns.size()];
-    for (int c = 0; c < columns.size(); c++) {
-      Column<D, R> column = columns.get(c);
-      for (String header : headers(column)) {
-        Integer before = columnByHeader.put(Words.fold(header), c);
-        if (before != null && before != c) {
-          throw new IllegalStateException(
-              table.name() + ": two columns share the header " + header);
-        }
-      }
-    }
-  }
-
-  /** All headers of a column. */
-  static List<String> headers(Column<?, ?> column) {
-    List<String> headers = new ArrayList<>(List.of(
-        column.name(),
-        column.name().replaceAll("([A-Z])", " $1"),
-        column.meaning().french(),
-        column.meaning().english()));
-    headers.addAll(column.headers());
-    return headers;
   }
 
   /** Reads a file; rejected rows go into the tally, all others come back with their lines. */
@@ -246,8 +222,7 @@ final class TableReader<D, R> {
       String header = headers.get(k);
       String folded = Words.fold(header);
       String field = mapping.columns().get(folded);
-      Integer column =
-          field == null ? columnByHeader.get(folded) : columnByHeader.get(Words.fold(field));
+      Integer column = table.columnFor(field == null ? header : field);
       if (field == null && mapping.carry().contains(folded)) {
         bindings.add(CARRIED);
       } else if (field == null && mapping.ignore().contains(folded)) {

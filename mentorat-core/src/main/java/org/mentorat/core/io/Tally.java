@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.model.Place;
 
@@ -57,7 +58,8 @@ final class Tally {
     repairs.merge(new RepairKey(file, field, kind), 1, Integer::sum);
   }
 
-  void unmapped(String file, String table, String field, String word, Optional<String> nearest) {
+  void unmapped(
+      String file, String table, String field, String word, Supplier<Optional<String>> nearest) {
     String shown = shown(word);
     count(
         codes,
@@ -73,14 +75,14 @@ final class Tally {
         new PlaceKey(file, shown(code), town == null ? "" : shown(town)),
         new PlaceKey(file, "…", ""),
         "",
-        choices);
+        () -> choices);
   }
 
   private static <K> void count(
-      Map<K, Entry> entries, K key, K rest, String spelling, Object more) {
+      Map<K, Entry> entries, K key, K rest, String spelling, Supplier<?> more) {
     K counted = entries.containsKey(key) || entries.size() < MOST_DIFFERENT ? key : rest;
-    Entry entry =
-        entries.computeIfAbsent(counted, k -> new Entry(counted == key ? spelling : "…", more));
+    Entry entry = entries.computeIfAbsent(
+        counted, k -> new Entry(counted == key ? spelling : "…", more.get()));
     entry.count++;
     if (counted == key && spelling.compareTo(entry.spelling) < 0) {
       entry.spelling = spelling;

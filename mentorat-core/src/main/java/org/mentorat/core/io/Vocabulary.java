@@ -306,7 +306,8 @@ final class Vocabulary<E> {
   /** The value for what somebody wrote; null: not known. */
   @Nullable
   E find(String written) {
-    return byWord.get(Words.fold(written));
+    E value = byCode.get(written);
+    return value != null ? value : byWord.get(Words.fold(written));
   }
 
   /** Codes in the order of the list. */
