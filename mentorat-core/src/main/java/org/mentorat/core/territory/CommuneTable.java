@@ -161,7 +161,7 @@ record CommuneTable(Place[] places, int[] postalCodes, int[] holders) {
 
   private static int signed(ByteBuffer bytes) {
     int folded = number(bytes);
-    return folded >>> 1 ^ -(folded & 1);
+    return (folded >>> 1) ^ -(folded & 1);
   }
 
   private static String text(ByteBuffer bytes) {

@@ -37,7 +37,7 @@ final class Fingerprint {
             add(held);
           }
         } catch (ReflectiveOperationException e) {
-          throw new AssertionError(e);
+          throw new LinkageError(e.getMessage(), e);
         }
       }
     } else if (value instanceof Collection<?> several) {

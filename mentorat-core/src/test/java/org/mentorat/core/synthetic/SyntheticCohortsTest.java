@@ -207,7 +207,11 @@ class SyntheticCohortsTest {
             .count());
     assertShare(
         REGION.mentors().stream().filter(m -> m.company() != null).toList(),
-        m -> !REGION.company(m.company()).orElseThrow().name().equals(m.employer()),
+        m -> !REGION
+            .company(Objects.requireNonNull(m.company()))
+            .orElseThrow()
+            .name()
+            .equals(m.employer()),
         // A quarter of the other spellings is not recognised.
         0.35 * 0.75 / (1 - 0.35 * 0.25));
   }

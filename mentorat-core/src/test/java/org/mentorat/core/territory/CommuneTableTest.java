@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -21,10 +22,11 @@ import org.mentorat.model.Place;
 class CommuneTableTest {
   @Test
   void load_resourceEqualsTheCsv() throws IOException {
-    Path csv = sharedCsv();
+    Optional<Path> csv = sharedCsv();
     assumeTrue(
-        csv != null, "shared/geo/communes.csv is not beside this checkout: resource not compared");
-    List<CommuneTableWriter.Row> rows = CommuneTableWriter.rows(csv);
+        csv.isPresent(),
+        "shared/geo/communes.csv is not beside this checkout: resource not compared");
+    List<CommuneTableWriter.Row> rows = CommuneTableWriter.rows(csv.orElseThrow());
     List<CommuneTableWriter.Row> read = rows(CommuneTable.load());
     assertThat(read).hasSameSizeAs(rows);
     for (int i = 0; i < rows.size(); i++) {
@@ -90,14 +92,14 @@ class CommuneTableTest {
     return rows;
   }
 
-  /** The table that the resource was made from, beside this checkout or above it; null: there is none. */
-  private static Path sharedCsv() {
+  /** The table that the resource was made from, beside this checkout or above it. */
+  private static Optional<Path> sharedCsv() {
     for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
       Path csv = folder.resolve("shared/geo/communes.csv");
       if (Files.exists(csv)) {
-        return csv;
+        return Optional.of(csv);
       }
     }
-    return null;
+    return Optional.empty();
   }
 }

@@ -134,13 +134,13 @@ final class CommuneTableWriter {
   private static void number(ByteArrayOutputStream out, int value) {
     int rest = value;
     for (; rest >>> 7 != 0; rest >>>= 7) {
-      out.write(rest & 0x7f | 0x80);
+      out.write((rest & 0x7f) | 0x80);
     }
     out.write(rest);
   }
 
   private static void signed(ByteArrayOutputStream out, int value) {
-    number(out, value << 1 ^ value >> 31);
+    number(out, (value << 1) ^ (value >> 31));
   }
 
   private static void text(ByteArrayOutputStream out, String text) {
