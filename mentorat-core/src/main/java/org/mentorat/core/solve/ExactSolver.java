@@ -24,7 +24,6 @@ public final class ExactSolver {
    * @throws IllegalArgumentException where scores are so large and youths so many that prices could overflow
    */
   public static Outcome solve(AssignmentProblem problem, StopSignal stop) {
-    MagnitudeCheck.check(problem);
     return GrowingCore.suits(problem)
         ? GrowingCore.solve(problem, stop)
         : new LexicographicFlow(problem, stop).solve();

@@ -6,7 +6,7 @@ import org.mentorat.problem.Cut;
 
 /**
  * Meets all lower bounds and locked pairs within the capacities, or finds why that cannot be: a maximum flow by shortest augmenting
- * paths (Edmonds & Karp 1972), whose last search that ends nowhere gives the cut of Hoffman's circulation theorem (1960).
+ * paths (Edmonds &amp; Karp 1972), whose last search that ends nowhere gives the cut of Hoffman's circulation theorem (1960).
  */
 final class FeasibilityPhase {
   private final FlowNetwork net;

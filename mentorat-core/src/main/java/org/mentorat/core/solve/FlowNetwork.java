@@ -14,7 +14,7 @@ import org.mentorat.problem.QuotaForest;
  * {@link org.mentorat.problem.Prices}, the first unit on a youth's tree arc earns one point in the coverage phase of the youth's tier.
  *
  * <p>The face is kept by narrowing: a tree arc that an earlier phase has priced gets {@code lower == upper == flow}, a pair is marked
- * fixed. What remains free may be changed by later phases without any loss in the earlier ones (Ahuja, Magnanti & Orlin 1993, section
+ * fixed. What remains free may be changed by later phases without any loss in the earlier ones (Ahuja, Magnanti &amp; Orlin 1993, section
  * 9.4: complementary slackness of every optimum with every optimal price).
  */
 final class FlowNetwork {

@@ -15,10 +15,15 @@ final class GreedyStart {
 
   void run() {
     for (int tier = 0; tier < net.problem.tiers(); tier++) {
-      for (int y = 0; y < net.youths && !meter.stopped(); y++) {
-        if (net.problem.youthTier(y) == tier && net.flow[y] == 0 && hasRoom(y)) {
-          serve(y);
-        }
+      run(tier);
+    }
+  }
+
+  /** Only the youths of a tier. */
+  void run(int tier) {
+    for (int y = 0; y < net.youths && !meter.stopped(); y++) {
+      if (net.problem.youthTier(y) == tier && net.flow[y] == 0 && hasRoom(y)) {
+        serve(y);
       }
     }
   }

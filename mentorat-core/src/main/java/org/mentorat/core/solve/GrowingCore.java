@@ -70,6 +70,7 @@ final class GrowingCore {
   }
 
   private Outcome solve() {
+    MagnitudeCheck.check(problem);
     seed();
     Matching best = null;
     while (true) {

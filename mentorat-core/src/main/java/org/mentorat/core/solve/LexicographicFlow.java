@@ -3,7 +3,6 @@ package org.mentorat.core.solve;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.mentorat.problem.AssignmentProblem;
 import org.mentorat.problem.Certificate;
 import org.mentorat.problem.Cut;
@@ -13,44 +12,87 @@ import org.mentorat.problem.Prices;
 import org.mentorat.problem.StopSignal;
 
 /**
- * The general exact method: feasibility, one coverage phase a tier, the score phase, each on the face that those before have left.
+ * The exact method: feasibility, one coverage phase a tier, the score phase, each on the face that those before have left.
  *
- * <p>Handles everything an {@link AssignmentProblem} can say. Time O(units · (pairs + nodes) · log nodes) at worst, far less in
- * practice; memory about 5 bytes a pair once searches run against the arcs, and 100 bytes a node.
+ * <p>Two ways lead through the coverage phases and into the score phase. The general one handles everything that an {@link
+ * AssignmentProblem} can say. The other is for problems where every youth has one mentor at most and only capacities and upper quotas of
+ * mentors limit: {@link LayeredCoverage} and {@link MatroidAuction} do most of the work there. Both end in {@link ScorePhase}, and both are exact.
+ *
+ * <p>Time O(units · (pairs + nodes) · log nodes) at worst, far less in practice. Memory about 9 bytes a pair once searches run against
+ * the arcs, and 150 bytes a node.
  */
 final class LexicographicFlow {
+  /** Which way to take. */
+  enum Way {
+    /** The general way, always possible. */
+    GENERAL,
+    /** Only for one mentor a youth under upper quotas of mentors. */
+    MATROID
+  }
+
+  /** Scores are scaled up until their spread has so many bits, so that ε and ties have room below one point. */
+  private static final int SPREAD_BITS = 20;
+
   private final AssignmentProblem problem;
+
+  /** The bound B of {@link MagnitudeCheck}. */
+  private final long longestPath;
+
   private final StepMeter meter;
   private final FlowNetwork net;
   private final PathSearch search;
   private final List<Prices> phases = new ArrayList<>();
 
+  /** A run on a problem; {@link IllegalArgumentException} where prices could overflow. */
   LexicographicFlow(AssignmentProblem problem, StopSignal stop) {
     this.problem = problem;
+    longestPath = MagnitudeCheck.check(problem);
     meter = new StepMeter(stop);
     net = new FlowNetwork(problem);
     search = new PathSearch(net, meter);
   }
 
+  /** The quickest way that the problem allows. */
+  static Way wayFor(AssignmentProblem problem) {
+    if (problem.youthGroups().nodes() > 0 || problem.mentorGroups().hasLowerBounds()) {
+      return Way.GENERAL;
+    }
+    for (int y = 0; y < problem.youths(); y++) {
+      if (problem.youthCapacity(y) > 1) {
+        return Way.GENERAL;
+      }
+    }
+    return Way.MATROID;
+  }
+
+  /** The outcome by the quickest way that the problem allows. */
   Outcome solve() {
+    return solve(wayFor(problem));
+  }
+
+  /** The outcome by a way that must suit the problem. */
+  Outcome solve(Way way) {
     Cut contradiction = new FeasibilityPhase(net, search).run();
     if (contradiction != null) {
       return new Outcome.Infeasible(new Certificate.Infeasible(contradiction), meter.work());
     }
     assert net.feasible();
-    new GreedyStart(net, meter).run();
+    LayeredCoverage layers = new LayeredCoverage(net, meter);
+    boolean covered = way == Way.MATROID ? coverInLayers(layers) : cover();
     assert net.feasible();
-    for (int tier = 0; tier < problem.tiers(); tier++) {
-      boolean done = new CoveragePhase(net, search, meter, tier).run();
-      assert net.feasible();
-      phases.add(prices());
-      if (!done) {
-        return stopped(net.matching(), null);
-      }
+    if (!covered) {
+      return stopped(net.matching(), bestOfEachRow());
     }
     Matching mostServed = net.matching();
+    if (way == Way.MATROID) {
+      priceByBids(layers);
+    } else {
+      search.forScore(0);
+    }
     ScorePhase scores = new ScorePhase(net, search);
-    if (!scores.run()) {
+    boolean scored = scores.run();
+    search.descale();
+    if (!scored) {
       return stopped(mostServed, prices());
     }
     assert net.feasible() && scores.optimal();
@@ -58,15 +100,73 @@ final class LexicographicFlow {
     return new Outcome.Solved(net.matching(), new Certificate.Optimal(phases), meter.work());
   }
 
-  private Outcome stopped(Matching matching, @Nullable Prices scorePrices) {
-    while (phases.size() < problem.tiers()) {
-      phases.add(Prices.zero(problem));
+  private boolean cover() {
+    new GreedyStart(net, meter).run();
+    for (int tier = 0; tier < problem.tiers(); tier++) {
+      boolean done = new CoveragePhase(net, search, meter, tier).run();
+      phases.add(prices());
+      if (!done) {
+        return false;
+      }
     }
-    phases.add(scorePrices == null ? bestOfEachRow() : scorePrices);
+    return true;
+  }
+
+  private boolean coverInLayers(LayeredCoverage coverage) {
+    GreedyStart greedy = new GreedyStart(net, meter);
+    Prices zero = Prices.zero(problem);
+    for (int tier = 0; tier < problem.tiers(); tier++) {
+      greedy.run(tier);
+      if (!coverage.run(tier)) {
+        return false;
+      }
+      phases.add(coverage.hasShortage(tier) ? coverage.prices(tier) : zero);
+    }
+    coverage.narrow();
+    return true;
+  }
+
+  private void priceByBids(LayeredCoverage coverage) {
+    long least = Long.MAX_VALUE;
+    long most = Long.MIN_VALUE;
+    for (int p = 0; p < problem.pairs(); p++) {
+      least = Math.min(least, problem.score(p));
+      most = Math.max(most, problem.score(p));
+    }
+    long spread = problem.pairs() == 0 ? 0 : most - least;
+    int shift = 0;
+    while (spread > 0
+        && spread << shift < 1L << SPREAD_BITS
+        && longestPath << (shift + 1) <= MagnitudeCheck.MAX_PATH) {
+      shift++;
+    }
+    search.forScore(shift);
+    if (spread == 0) {
+      priceEqualScores(coverage, problem.pairs() == 0 ? 0 : least);
+    } else {
+      MatroidAuction auction =
+          new MatroidAuction(net, coverage, meter, longestPath << shift, spread, shift);
+      auction.run();
+      auction.handOver(search.price());
+    }
+  }
+
+  /** Where all scores are equal every matching of the best coverage is optimal: a place in a shortage is worth the score, others nothing. */
+  private void priceEqualScores(LayeredCoverage coverage, long score) {
+    for (int v = net.youths; v < net.root; v++) {
+      search.price()[v] = coverage.inShortage(v) ? -score : 0;
+    }
+  }
+
+  private Outcome stopped(Matching matching, Prices scorePrices) {
     Outcome.Cause cause = meter.cause();
     if (cause == null) {
       throw new IllegalStateException("stopped without a cause");
     }
+    while (phases.size() < problem.tiers()) {
+      phases.add(Prices.zero(problem));
+    }
+    phases.add(scorePrices);
     return new Outcome.Stopped(matching, new Certificate.Bounded(phases), cause, meter.work());
   }
 

@@ -21,8 +21,8 @@ final class MagnitudeCheck {
 
   private MagnitudeCheck() {}
 
-  /** Throws {@link IllegalArgumentException} where sums of scores could leave the range of prices. */
-  static void check(AssignmentProblem problem) {
+  /** The bound B on paths; throws {@link IllegalArgumentException} where sums of scores could leave the range of prices. */
+  static long check(AssignmentProblem problem) {
     int mentors = problem.mentors();
     // Sums are of at most 2³¹ terms of at most 2⁴¹: as doubles they are off by a relative 2⁻²¹ at
     // most, so half the range is left unused.
@@ -45,7 +45,7 @@ final class MagnitudeCheck {
     }
     double bound = byYouth + 2.0 * largest;
     if (bound <= MAX_PATH / 2) {
-      return;
+      return (long) bound;
     }
     // Twice the largest score at each mentor: coarser than ranges, but it needs no pass over
     // columns.
@@ -58,5 +58,6 @@ final class MagnitudeCheck {
               + largest
               + "). Maybe quantise scores more coarsely");
     }
+    return (long) Math.min(bound, byMentor);
   }
 }

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * search from a node that holds too much runs along residual arcs to the nearest node that lacks a unit, a search from a node that lacks
  * one runs against them to the nearest that holds too much; for both the root is always good enough: it balances itself once all others
  * are balanced. Nodes nearer than the end are repriced by the difference, which makes the path tight and keeps the invariant, and the
- * path's flow is changed (successive shortest paths: Jewell 1958, Iri 1960, Busacker & Gowen 1961, with the prices of Edmonds & Karp
+ * path's flow is changed (successive shortest paths: Jewell 1958, Iri 1960, Busacker &amp; Gowen 1961, with the prices of Edmonds &amp; Karp
  * 1972 and Tomizawa 1971). The root's price is 0 throughout.
  *
  * <p>Equal keys are served first in, first out where arcs are tight, so that the search is breadth-first where nothing is priced. All
@@ -57,6 +57,9 @@ final class PathSearch {
 
   private boolean scored;
 
+  /** Scores and prices of the score phase are kept times two to this power. */
+  private int shift;
+
   private boolean patient;
 
   PathSearch(FlowNetwork net, StepMeter meter) {
@@ -84,9 +87,21 @@ final class PathSearch {
     start(ofTier, false);
   }
 
-  /** Starts the score phase: all prices 0. */
-  void forScore() {
+  /** Starts the score phase with scores times 2^{@code shift}: all prices 0, to be changed in {@link #price()} before the first search. */
+  void forScore(int withShift) {
     start(FlowNetwork.NONE, true);
+    shift = withShift;
+  }
+
+  /**
+   * Brings prices back to the scale of scores, rounding down. That keeps them optimal: π(a) ≥ 2^k·p + π(b) gives ⌊π(a)/2^k⌋ ≥ p +
+   * ⌊π(b)/2^k⌋ since p is whole.
+   */
+  void descale() {
+    for (int v = 0; v < price.length; v++) {
+      price[v] >>= shift;
+    }
+    shift = 0;
   }
 
   private void start(int ofTier, boolean withScores) {
@@ -105,9 +120,9 @@ final class PathSearch {
     return price;
   }
 
-  /** Profit of a pair in this phase. */
-  private long profit(int pair) {
-    return scored ? net.problem.score(pair) : 0;
+  /** Profit of a pair in this phase, in the scale of prices. */
+  long profit(int pair) {
+    return scored ? net.problem.score(pair) << shift : 0;
   }
 
   /** Profit of the unit number {@code unit} (from 0) on the tree arc of a node on the youths' side. */

@@ -8,7 +8,7 @@ import org.mentorat.problem.AssignmentProblem;
  * <p>Given any prices of mentors and groups within the path bound of {@link MagnitudeCheck} with the right sign where it matters, each youth is
  * priced at the best it can have; what contradicts the prices is taken out of the flow, and what is then too much or too little somewhere travels
  * by shortest paths, first from where there is too much, then from where something is lacking (the Hungarian method of Kuhn 1955 and Munkres 1957,
- * in the primal-dual form for networks of Ford & Fulkerson).
+ * in the primal-dual form for networks of Ford &amp; Fulkerson).
  */
 final class ScorePhase {
   private final FlowNetwork net;
@@ -21,31 +21,37 @@ final class ScorePhase {
 
   /** Whether the phase came to its end; if not the flow is not feasible, but the prices are dual feasible. */
   boolean run() {
-    search.forScore();
     for (int y = 0; y < net.youths; y++) {
       obeyPrices(y);
     }
+    settleTreeFlows();
     for (int v = 0; v < net.root; v++) {
       while (net.excess[v] > 0) {
-        int end = search.push(v);
-        if (end == PathSearch.STOPPED) {
+        if (!ended(search.push(v))) {
           return false;
         }
-        assert end != PathSearch.NOWHERE;
       }
     }
     for (int v = 0; v < net.root; v++) {
       while (net.excess[v] < 0) {
-        int end = search.pull(v);
-        if (end == PathSearch.STOPPED) {
+        if (!ended(search.pull(v))) {
           return false;
         }
-        assert end != PathSearch.NOWHERE;
       }
     }
     return true;
   }
 
+  /** Whether a search came to an end rather than being stopped. */
+  private static boolean ended(int end) {
+    if (end == PathSearch.NOWHERE) {
+      throw new IllegalStateException(
+          "the face has no feasible flow, although the coverage phases left one");
+    }
+    return end != PathSearch.STOPPED;
+  }
+
+  /** Prices a youth at the best that it can have, then takes and gives up pairs as the prices say. */
   private void obeyPrices(int y) {
     AssignmentProblem problem = net.problem;
     long[] price = search.price();
@@ -57,7 +63,7 @@ final class ScorePhase {
     if (!alwaysRoom) {
       for (int p = from; p < to; p++) {
         if (!net.fixed(p)) {
-          worth = Math.max(worth, problem.score(p) + price[net.mentorNode(p)]);
+          worth = Math.max(worth, search.profit(p) + price[net.mentorNode(p)]);
         }
       }
     }
@@ -67,33 +73,56 @@ final class ScorePhase {
     price[y] = worth;
     for (int p = from; p < to; p++) {
       if (!net.fixed(p)) {
-        long margin = problem.score(p) + price[net.mentorNode(p)] - worth;
+        long margin = search.profit(p) + price[net.mentorNode(p)] - worth;
         if (margin < 0 && net.matched(p)) {
           net.unmatch(y, p);
-          net.excess[y]++;
-          net.excess[net.mentorNode(p)]--;
         } else if (margin > 0 && !net.matched(p)) {
           net.match(y, p);
-          net.excess[y]--;
-          net.excess[net.mentorNode(p)]++;
         }
       }
     }
-    if (worth > price[net.up[y]] && entryFree) {
-      int more = net.upper[y] - net.flow[y];
-      net.flow[y] = net.upper[y];
-      net.excess[y] += more;
-      if (net.up[y] != net.root) {
-        net.excess[net.up[y]] -= more;
+  }
+
+  /** Sets every free tree arc to the bound that its margin demands, or to what its lower end needs, and books what does not balance. */
+  private void settleTreeFlows() {
+    int[] through = new int[net.root];
+    for (int m = 0; m < net.mentors; m++) {
+      for (int s = net.firstSlotOf(m); s != FlowNetwork.NONE; s = net.slotNext(s)) {
+        through[net.youths + m]++;
+        through[net.slotYouth(s)]++;
       }
     }
+    for (int v = 0; v < net.firstYouthGroup; v++) {
+      settleTreeFlow(v, through);
+    }
+    for (int v = net.root - 1; v >= net.firstYouthGroup; v--) {
+      settleTreeFlow(v, through);
+    }
+  }
+
+  private void settleTreeFlow(int v, int[] through) {
+    if (net.lower[v] < net.upper[v]) {
+      long margin = margin(v);
+      net.flow[v] = margin > 0
+          ? net.upper[v]
+          : margin < 0 ? net.lower[v] : Math.max(net.lower[v], Math.min(net.upper[v], through[v]));
+    }
+    net.excess[v] = net.onYouthSide(v) ? net.flow[v] - through[v] : through[v] - net.flow[v];
+    if (net.up[v] != net.root) {
+      through[net.up[v]] += net.flow[v];
+    }
+  }
+
+  private long margin(int v) {
+    long drop = search.price()[v] - search.price()[net.up[v]];
+    return net.onYouthSide(v) ? drop : -drop;
   }
 
   /** Invariant at the end: complementary slackness of every free arc, which with feasibility proves the optimum. */
   boolean optimal() {
     long[] price = search.price();
     for (int v = 0; v < net.root; v++) {
-      long margin = net.onYouthSide(v) ? price[v] - price[net.up[v]] : price[net.up[v]] - price[v];
+      long margin = margin(v);
       if ((margin > 0 && net.flow[v] < net.upper[v])
           || (margin < 0 && net.flow[v] > net.lower[v])) {
         return false;
@@ -101,7 +130,7 @@ final class ScorePhase {
     }
     for (int y = 0; y < net.youths; y++) {
       for (int p = net.problem.rowStart(y); p < net.problem.rowStart(y + 1); p++) {
-        long margin = net.problem.score(p) + price[net.mentorNode(p)] - price[y];
+        long margin = search.profit(p) + price[net.mentorNode(p)] - price[y];
         if (!net.fixed(p) && ((margin > 0 && !net.matched(p)) || (margin < 0 && net.matched(p)))) {
           return false;
         }

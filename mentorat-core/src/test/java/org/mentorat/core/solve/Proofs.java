@@ -2,9 +2,14 @@ package org.mentorat.core.solve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.mentorat.problem.AssignmentProblem;
+import org.mentorat.problem.Certificate;
 import org.mentorat.problem.Objective;
 import org.mentorat.problem.Outcome;
+import org.mentorat.problem.Prices;
 import org.mentorat.problem.StopSignal;
 import org.mentorat.problem.Verification;
 import org.mentorat.problem.Verifier;
@@ -30,5 +35,24 @@ final class Proofs {
     Verification verification = Verifier.verify(problem, outcome);
     assertThat(verification).isInstanceOf(Verification.Holds.class);
     return (Verification.Holds) verification;
+  }
+
+  /** An outcome as values that can be compared: pairs, prices of all phases, cut, work. */
+  static List<Object> everythingIn(Outcome outcome) {
+    List<Object> all = new ArrayList<>();
+    if (outcome instanceof Outcome.Infeasible infeasible) {
+      all.add(infeasible.certificate());
+      all.add(infeasible.work());
+    } else if (outcome instanceof Outcome.Solved solved) {
+      all.add(solved.matching());
+      all.add(solved.work());
+      for (Prices prices : ((Certificate.Optimal) solved.certificate()).phases()) {
+        all.add(Arrays.stream(prices.youth()).boxed().toList());
+        all.add(Arrays.stream(prices.mentor()).boxed().toList());
+        all.add(Arrays.stream(prices.youthGroup()).boxed().toList());
+        all.add(Arrays.stream(prices.mentorGroup()).boxed().toList());
+      }
+    }
+    return all;
   }
 }
