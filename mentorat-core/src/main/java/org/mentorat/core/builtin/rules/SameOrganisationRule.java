@@ -20,8 +20,10 @@ import org.mentorat.spi.Verdict;
 
 /**
  * The two do not belong to the same organisation, where one could be the other's superior. Organisations are the same if their spellings
- * are ({@link Spelling#organisation}) or if both are spellings of one company. Unknown without the youth's organisation, or
- * without the mentor's employer and company.
+ * are ({@link Spelling#organisation}) or if both are spellings of one company.
+ *
+ * <p>Who names no organisation is taken to have none, so that the verdict is never unknown: most sheets leave the field empty, and a
+ * flag on nearly every proposal would hide the flags that matter.
  */
 final class SameOrganisationRule implements EligibilityRule {
   private static final RuleInfo INFO = new RuleInfo(
@@ -40,7 +42,7 @@ final class SameOrganisationRule implements EligibilityRule {
       List.of(),
       Set.of("youth.organisation", "mentor.employer", "mentor.company", "companies"));
 
-  private static final int UNKNOWN = -1;
+  private static final int NONE = -1;
 
   @Override
   public RuleInfo info() {
@@ -56,16 +58,15 @@ final class SameOrganisationRule implements EligibilityRule {
       employer[m] = organisations.intern(mentors.get(m).employer());
       company[m] = organisations.numberOf(mentors.get(m).company());
     }
-    Row unknown = Verdicts.always(Verdict.UNKNOWN);
+    Row admit = Verdicts.always(Verdict.ADMIT);
     return youth -> {
       String written = youth.organisation();
       if (written == null) {
-        return unknown;
+        return admit;
       }
       int own = organisations.find(written);
-      return mentor -> employer[mentor] == UNKNOWN && company[mentor] == UNKNOWN
-          ? Verdict.UNKNOWN
-          : employer[mentor] == own || company[mentor] == own ? Verdict.EXCLUDE : Verdict.ADMIT;
+      return mentor ->
+          employer[mentor] == own || company[mentor] == own ? Verdict.EXCLUDE : Verdict.ADMIT;
     };
   }
 
@@ -91,7 +92,7 @@ final class SameOrganisationRule implements EligibilityRule {
 
     int intern(@Nullable String written) {
       if (written == null) {
-        return UNKNOWN;
+        return NONE;
       }
       String spelling = Spelling.organisation(written);
       int fresh = byCompany.size() + bySpelling.size();
@@ -100,7 +101,7 @@ final class SameOrganisationRule implements EligibilityRule {
     }
 
     int numberOf(@Nullable CompanyId company) {
-      return company == null ? UNKNOWN : byCompany.getOrDefault(company, UNKNOWN);
+      return company == null ? NONE : byCompany.getOrDefault(company, NONE);
     }
 
     int find(String written) {

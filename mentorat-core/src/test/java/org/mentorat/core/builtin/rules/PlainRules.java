@@ -331,8 +331,8 @@ record PlainRules(BindingContext context, Parameters parameters) {
     context.companies().stream()
         .filter(company -> company.id().equals(mentor.company()))
         .forEach(company -> ofMentor.add("company " + company.id()));
-    if (youth.organisation() == null || ofMentor.isEmpty()) {
-      return UNKNOWN;
+    if (youth.organisation() == null) {
+      return ADMIT;
     }
     return is(!ofMentor.contains(organisation(youth.organisation())));
   }

@@ -504,8 +504,8 @@ class RuleCasesTest {
         Case.of("mentorProfile", "too young beats an unknown status", EXCLUDE)
             .mentor(m -> m.born(START.minusYears(49)))
             .programme(p -> p.mentorMinimumAge(50).mentorStatuses(MentorStatus.RETIRED)),
-        Case.of("sameOrganisation", "youth's unknown", UNKNOWN).mentor(m -> m.employer("Acme")),
-        Case.of("sameOrganisation", "mentor's unknown", UNKNOWN).youth(y -> y.organisation("Acme")),
+        Case.of("sameOrganisation", "youth names none", ADMIT).mentor(m -> m.employer("Acme")),
+        Case.of("sameOrganisation", "mentor names none", ADMIT).youth(y -> y.organisation("Acme")),
         Case.of("sameOrganisation", "others", ADMIT)
             .youth(y -> y.organisation("Acme"))
             .mentor(m -> m.employer("Emca")),
