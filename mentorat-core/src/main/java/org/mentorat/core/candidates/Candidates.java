@@ -181,7 +181,7 @@ public final class Candidates {
             scores = Lottery.grow(scores, length + 1);
             length = insert(mentors, scores, start, length, mentor, row);
           }
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
           throw row.blame(e);
         }
         rowLength[i] = length - start;

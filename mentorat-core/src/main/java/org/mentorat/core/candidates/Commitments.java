@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.model.Cohort;
@@ -76,11 +74,8 @@ public record Commitments(List<Kept> kept, List<Conflict> conflicts) {
   /** Each pair once, under its weightiest kind; running pairs are no wishes, they hold their places already. */
   private static List<Wish> wishes(Cohort cohort) {
     Map<PairKey, Wish> wishes = new TreeMap<>();
-    Set<PairKey> running = new HashSet<>();
     for (KnownPair pair : cohort.pairs()) {
-      if (pair.status() == KnownPair.Status.RUNNING) {
-        running.add(PairKey.of(pair));
-      } else if (pair.status() == KnownPair.Status.LOCKED) {
+      if (pair.status() == KnownPair.Status.LOCKED) {
         add(wishes, new Wish(PairKey.of(pair), Kind.LOCKED, pair.on()));
       }
     }
@@ -90,18 +85,11 @@ public record Commitments(List<Kept> kept, List<Conflict> conflicts) {
         case ACCEPTED -> add(wishes, new Wish(pair, Kind.ACCEPTED, decision.on()));
         case SENT -> add(wishes, new Wish(pair, Kind.SENT, decision.on()));
         case LOCKED -> add(wishes, new Wish(pair, Kind.LOCKED, decision.on()));
-        case REPLACED -> {
-          @Nullable MentorId replacement = decision.replacement();
-          if (replacement != null) {
-            add(
-                wishes,
-                new Wish(new PairKey(decision.youth(), replacement), Kind.LOCKED, decision.on()));
-          }
-        }
-        case REFUSED -> wishes.remove(pair);
+        case REFUSED, REPLACED -> wishes.remove(pair);
       }
     }
-    wishes.keySet().removeAll(running);
+    RunningPairs running = RunningPairs.of(cohort);
+    wishes.keySet().removeIf(running::contains);
     return wishes.values().stream().sorted(Wish.ORDER).toList();
   }
 

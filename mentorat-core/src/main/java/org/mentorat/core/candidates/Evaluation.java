@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.core.plugin.PluginFaultException;
 import org.mentorat.core.policy.ActivePolicy;
 import org.mentorat.core.policy.ActivePolicy.ActiveRule;
 import org.mentorat.core.policy.ActivePolicy.ActiveScorer;
+import org.mentorat.core.policy.InvalidPolicyException;
 import org.mentorat.model.Cohort;
 import org.mentorat.model.Mentor;
 import org.mentorat.model.Points;
@@ -18,6 +21,7 @@ import org.mentorat.spi.EligibilityRule;
 import org.mentorat.spi.OnUnknown;
 import org.mentorat.spi.Routes;
 import org.mentorat.spi.Scorer;
+import org.mentorat.spi.UnusableParameterException;
 import org.mentorat.spi.Verdict;
 
 /**
@@ -34,6 +38,11 @@ public final class Evaluation {
   public static final int OFF_ROUTE = -2;
 
   private static final int SAMPLE = 48;
+
+  /** Stand where a part could not be bound, until all problems of the policy are told. */
+  private static final EligibilityRule.Bound NO_RULE = youth -> mentor -> Verdict.EXCLUDE;
+
+  private static final Scorer.Bound NO_SCORER = youth -> mentor -> 0;
 
   private final List<ActiveRule> rules;
   private final List<ActiveScorer> scorers;
@@ -79,13 +88,14 @@ public final class Evaluation {
     this.mentors = List.copyOf(mentors);
     this.routes = new RouteIndex(cohort, routes, mentors);
     this.indexed = indexed;
+    List<InvalidPolicyException.Problem> problems = new ArrayList<>();
     this.boundRules = new EligibilityRule.Bound[rules.size()];
     List<Integer> youthSide = new ArrayList<>();
     List<Integer> pairSide = new ArrayList<>();
     List<Integer> mentorSide = new ArrayList<>();
     for (int r = 0; r < boundRules.length; r++) {
       ActiveRule active = rules.get(r);
-      boundRules[r] = bound(active, context);
+      boundRules[r] = bound(active, context, problems);
       switch (active.rule().info().side()) {
         case YOUTH -> youthSide.add(r);
         case MENTOR -> mentorSide.add(r);
@@ -96,8 +106,11 @@ public final class Evaluation {
     this.weights = new double[scorers.size()];
     for (int s = 0; s < boundScorers.length; s++) {
       ActiveScorer active = scorers.get(s);
-      boundScorers[s] = bound(active, context);
+      boundScorers[s] = bound(active, context, problems);
       weights[s] = active.weight();
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidPolicyException(problems);
     }
     this.youthRules = youthSide.stream().mapToInt(Integer::intValue).toArray();
     this.pairRules = pairSide.stream().mapToInt(Integer::intValue).toArray();
@@ -110,18 +123,26 @@ public final class Evaluation {
     this.pairRulesByEffect = byEffect(cohort.youths());
   }
 
-  private EligibilityRule.Bound bound(ActiveRule active, RunContext context) {
+  private EligibilityRule.Bound bound(
+      ActiveRule active, RunContext context, List<InvalidPolicyException.Problem> problems) {
     try {
-      return active.rule().bind(context.with(active.parameters()), mentors);
-    } catch (RuntimeException e) {
+      return given(active.rule().bind(context.with(active.parameters()), mentors));
+    } catch (UnusableParameterException e) {
+      problems.add(problem("/rules/" + active.rule().info().id(), e));
+      return NO_RULE;
+    } catch (Throwable e) {
       throw PluginFaultException.threw(name(active), active.rule().info().version(), null, null, e);
     }
   }
 
-  private Scorer.Bound bound(ActiveScorer active, RunContext context) {
+  private Scorer.Bound bound(
+      ActiveScorer active, RunContext context, List<InvalidPolicyException.Problem> problems) {
     try {
-      return active.scorer().bind(context.with(active.parameters()), mentors);
-    } catch (RuntimeException e) {
+      return given(active.scorer().bind(context.with(active.parameters()), mentors));
+    } catch (UnusableParameterException e) {
+      problems.add(problem("/scorers/" + active.scorer().info().id(), e));
+      return NO_SCORER;
+    } catch (Throwable e) {
       throw PluginFaultException.threw(
           name(active), active.scorer().info().version(), null, null, e);
     }
@@ -149,29 +170,23 @@ public final class Evaluation {
         .toArray();
   }
 
+  private static InvalidPolicyException.Problem problem(String part, UnusableParameterException e) {
+    return new InvalidPolicyException.Problem(
+        part + "/parameters/" + e.parameter(), "expected " + e.expected());
+  }
+
+  /** What a plug-in must not leave out. */
+  private static <T> T given(@Nullable T answer) {
+    return Objects.requireNonNull(answer);
+  }
+
   /** Mentor-side verdicts do not depend on the youth, so any youth's row will do. */
   private void askAboutMentors(List<Integer> mentorSide, Youth anyYouth) {
+    Row row = new Row(anyYouth);
     for (int r : mentorSide) {
       ActiveRule active = rules.get(r);
-      EligibilityRule.Row row;
-      try {
-        row = boundRules[r].row(anyYouth);
-      } catch (RuntimeException e) {
-        throw PluginFaultException.threw(
-            name(active), active.rule().info().version(), anyYouth.id(), null, e);
-      }
       for (int j = 0; j < mentorExclusion.length; j++) {
-        Verdict verdict;
-        try {
-          verdict = row.verdict(j);
-        } catch (RuntimeException e) {
-          throw PluginFaultException.threw(
-              name(active),
-              active.rule().info().version(),
-              anyYouth.id(),
-              mentors.get(j).id(),
-              e);
-        }
+        Verdict verdict = row.ask(r, j);
         if (isExclusion(verdict, active)) {
           mentorExclusion[j] = mentorExclusion[j] == ELIGIBLE ? r : mentorExclusion[j];
         } else if (verdict == Verdict.UNKNOWN) {
@@ -212,6 +227,11 @@ public final class Evaluation {
   /** Whether the youth has any route. */
   public boolean hasRoute(Youth youth) {
     return routes.hasRoute(youth);
+  }
+
+  /** How many mentors are on the youth's routes. */
+  public int onRoute(Youth youth) {
+    return routes.size(youth);
   }
 
   /** The first mentor-side rule, by ordinal, that excludes a mentor, or {@link #ELIGIBLE}. */
@@ -273,6 +293,7 @@ public final class Evaluation {
         for (int r : pairRules) {
           int @Nullable [] offered = ruleRow(r).shortlist();
           if (offered != null && offered.length < size) {
+            checkShortlist(r, offered);
             shortest = offered;
             size = offered.length;
           }
@@ -289,7 +310,7 @@ public final class Evaluation {
         return false;
       }
       for (int r : pairRulesByEffect) {
-        Verdict verdict = ruleRow(r).verdict(mentor);
+        Verdict verdict = given(ruleRow(r).verdict(mentor));
         if (verdict != Verdict.ADMIT && isExclusion(verdict, rules.get(r))) {
           return false;
         }
@@ -354,7 +375,7 @@ public final class Evaluation {
       double value;
       try {
         value = scorerRow(scorer).score(mentor);
-      } catch (RuntimeException e) {
+      } catch (Throwable e) {
         throw threw(scorer, mentor, e);
       }
       if (!(value >= 0 && value <= 1)) {
@@ -366,9 +387,26 @@ public final class Evaluation {
     /** Why one scorer scores the pair so. */
     public Text explain(int scorer, int mentor) {
       try {
-        return scorerRow(scorer).explain(mentor);
-      } catch (RuntimeException e) {
+        return given(scorerRow(scorer).explain(mentor));
+      } catch (Throwable e) {
         throw threw(scorer, mentor, e);
+      }
+    }
+
+    /** A shortlist out of order or out of range would put people into wrong pairs. */
+    private void checkShortlist(int rule, int[] offered) {
+      int before = -1;
+      for (int mentor : offered) {
+        if (mentor <= before || mentor >= mentors.size()) {
+          ActiveRule active = rules.get(rule);
+          throw PluginFaultException.wrongAnswer(
+              name(active),
+              active.rule().info().version(),
+              youth.id(),
+              null,
+              "a shortlist of mentor indices in strictly ascending order");
+        }
+        before = mentor;
       }
     }
 
@@ -376,11 +414,18 @@ public final class Evaluation {
      * Names the part that threw while this row was scanned: asks everything again, one call at a time. The hot path carries no guard,
      * so this is how a fault finds its owner; a plug-in that fails only sometimes is named as such.
      */
-    PluginFaultException blame(RuntimeException thrown) {
+    public PluginFaultException blame(Throwable thrown) {
       if (thrown instanceof PluginFaultException fault) {
         return fault;
       }
-      for (int mentor = 0; mentor < mentors.size(); mentor++) {
+      PluginFaultException unnamed = PluginFaultException.threw(
+          "a rule or scorer that did not fail again", "", youth.id(), null, thrown);
+      for (int r : pairRules) {
+        offered(r);
+      }
+      int[] inOrder = IntStream.concat(Arrays.stream(onRoute()), IntStream.range(0, mentors.size()))
+          .toArray();
+      for (int mentor : inOrder) {
         for (int r : pairRules) {
           ask(r, mentor);
         }
@@ -388,24 +433,42 @@ public final class Evaluation {
           contribution(s, mentor);
         }
       }
-      return PluginFaultException.threw(
-          "a rule or scorer that did not fail again", "", youth.id(), null, thrown);
+      return unnamed;
+    }
+
+    private void offered(int rule) {
+      try {
+        ruleRow(rule).shortlist();
+      } catch (Throwable e) {
+        ActiveRule active = rules.get(rule);
+        throw PluginFaultException.threw(
+            name(active), active.rule().info().version(), youth.id(), null, e);
+      }
     }
 
     private Verdict ask(int rule, int mentor) {
+      @Nullable Verdict verdict;
       try {
-        return ruleRow(rule).verdict(mentor);
-      } catch (RuntimeException e) {
+        verdict = ruleRow(rule).verdict(mentor);
+      } catch (Throwable e) {
         ActiveRule active = rules.get(rule);
-        throw e instanceof PluginFaultException fault
-            ? fault
-            : PluginFaultException.threw(
-                name(active),
-                active.rule().info().version(),
-                youth.id(),
-                mentors.get(mentor).id(),
-                e);
+        throw PluginFaultException.threw(
+            name(active),
+            active.rule().info().version(),
+            youth.id(),
+            mentors.get(mentor).id(),
+            e);
       }
+      if (verdict == null) {
+        ActiveRule active = rules.get(rule);
+        throw PluginFaultException.wrongAnswer(
+            name(active),
+            active.rule().info().version(),
+            youth.id(),
+            mentors.get(mentor).id(),
+            "a verdict");
+      }
+      return verdict;
     }
 
     private EligibilityRule.Row ruleRow(int rule) {
@@ -436,7 +499,7 @@ public final class Evaluation {
           "a score from 0 to 1");
     }
 
-    private PluginFaultException threw(int scorer, int mentor, RuntimeException e) {
+    private PluginFaultException threw(int scorer, int mentor, Throwable e) {
       ActiveScorer active = scorers.get(scorer);
       return PluginFaultException.threw(
           name(active),

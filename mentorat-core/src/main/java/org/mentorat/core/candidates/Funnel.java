@@ -40,7 +40,7 @@ public record Funnel(long pairs, long eligible, int youths, boolean sampled, Lis
     int looked = 0;
     long expected = 0;
     while (looked < youths.size() && expected < budget) {
-      expected += evaluation.row(youths.get(looked)).onRoute().length;
+      expected += evaluation.onRoute(youths.get(looked));
       looked++;
     }
     int rules = evaluation.rules().size();

@@ -5,7 +5,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.mentorat.core.plugin.PluginRegistry;
+import org.mentorat.core.policy.InvalidPolicyException;
 import org.mentorat.core.policy.Policy;
 import org.mentorat.core.policy.YouthQuota;
 import org.mentorat.model.Association;
@@ -33,6 +37,7 @@ record Groups(QuotaForest forest, List<String> names) {
     Collector nodes = new Collector();
     Map<String, Integer> collectives = new HashMap<>();
     Map<ProgrammeId, Integer> nodeOf = new HashMap<>();
+    checkCollectives(cohort, policy);
     policy
         .collectiveQuotas()
         .forEach((name, bounds) ->
@@ -55,6 +60,25 @@ record Groups(QuotaForest forest, List<String> names) {
           programme == null ? QuotaForest.NONE : nodeOf.getOrDefault(programme, QuotaForest.NONE);
     }
     return nodes.groups(groupOf);
+  }
+
+  /** A quota on a collective that is misspelt would bind nobody. */
+  private static void checkCollectives(Cohort cohort, Policy policy) {
+    Set<String> known = new TreeSet<>();
+    for (Association association : cohort.associations()) {
+      @Nullable String collective = association.collective();
+      if (collective != null) {
+        known.add(collective);
+      }
+    }
+    List<InvalidPolicyException.Problem> problems = policy.collectiveQuotas().keySet().stream()
+        .filter(name -> !known.contains(name))
+        .map(name -> new InvalidPolicyException.Problem(
+            "/collectiveQuotas/" + name, PluginRegistry.unknown("collective", name, known)))
+        .toList();
+    if (!problems.isEmpty()) {
+      throw new InvalidPolicyException(problems);
+    }
   }
 
   static Groups ofYouths(Policy policy, List<Youth> youths) {

@@ -7,9 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.core.policy.ActivePolicy;
 import org.mentorat.model.Cohort;
-import org.mentorat.model.KnownPair;
 import org.mentorat.model.Mentor;
-import org.mentorat.model.MentorId;
 import org.mentorat.model.Programme;
 import org.mentorat.model.ProgrammeId;
 import org.mentorat.model.Youth;
@@ -39,14 +37,7 @@ public record Participants(
     long seed = policy.policy().seed();
     Map<ProgrammeId, Programme> programmes = new HashMap<>();
     cohort.associations().forEach(a -> a.programmes().forEach(p -> programmes.put(p.id(), p)));
-    Map<YouthId, Integer> runningOfYouth = new HashMap<>();
-    Map<MentorId, Integer> runningOfMentor = new HashMap<>();
-    for (KnownPair pair : cohort.pairs()) {
-      if (pair.status() == KnownPair.Status.RUNNING) {
-        runningOfYouth.merge(pair.youth(), 1, Integer::sum);
-        runningOfMentor.merge(pair.mentor(), 1, Integer::sum);
-      }
-    }
+    RunningPairs running = RunningPairs.of(cohort);
     List<Youth> youths = new ArrayList<>();
     List<YouthId> alreadyServed = new ArrayList<>();
     List<Integer> places = new ArrayList<>();
@@ -55,7 +46,7 @@ public record Participants(
       @Nullable
       Programme programme = open.isEmpty() ? null : programmes.get(open.get(0).programme());
       int wanted = programme == null ? 1 : programme.mentorsPerYouth();
-      int free = wanted - runningOfYouth.getOrDefault(youth.id(), 0);
+      int free = wanted - running.of(youth.id());
       if (free > 0) {
         youths.add(youth);
         places.add(free);
@@ -69,7 +60,7 @@ public record Participants(
       Mentor mentor = mentors.get(j);
       @Nullable ProgrammeId route = mentor.programme();
       @Nullable Programme programme = route == null ? null : programmes.get(route);
-      mentorPlaces[j] = freePlaces(mentor, programme, runningOfMentor.getOrDefault(mentor.id(), 0));
+      mentorPlaces[j] = freePlaces(mentor, programme, running.of(mentor.id()));
     }
     return new Participants(
         List.copyOf(youths),

@@ -14,6 +14,7 @@ import org.mentorat.model.Company;
 import org.mentorat.model.Decision;
 import org.mentorat.model.Gazetteer;
 import org.mentorat.model.KnownPair;
+import org.mentorat.model.PairKey;
 import org.mentorat.model.Programme;
 import org.mentorat.model.ProgrammeId;
 import org.mentorat.spi.BindingContext;
@@ -67,9 +68,18 @@ public final class RunContext implements BindingContext {
     return new RunContext(this, values);
   }
 
-  /** Refused and replaced pairs are forbidden from then on. */
+  /** Each pair once a status; refused and replaced pairs are forbidden from then on. */
   private static List<KnownPair> knownPairs(Cohort cohort) {
-    List<KnownPair> pairs = new ArrayList<>(cohort.pairs());
+    List<KnownPair> pairs = new ArrayList<>();
+    for (KnownPair pair : cohort.pairs()) {
+      KnownPair before = pairs.isEmpty() ? null : pairs.get(pairs.size() - 1);
+      // In order of pair and status: the rows of one pair with one status stand together.
+      if (before == null
+          || before.status() != pair.status()
+          || !PairKey.of(before).equals(PairKey.of(pair))) {
+        pairs.add(pair);
+      }
+    }
     for (Decision decision : StandingDecisions.of(cohort)) {
       if (decision.outcome() == Decision.Outcome.REFUSED
           || decision.outcome() == Decision.Outcome.REPLACED) {

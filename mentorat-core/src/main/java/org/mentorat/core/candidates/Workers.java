@@ -21,7 +21,10 @@ public record Workers(Executor executor, int threads) {
   /** The caller's thread alone. */
   public static final Workers CALLER = new Workers(Runnable::run, 1);
 
-  /** Runs {@code task} for 0 to {@code count − 1} and returns when all are done; a failure of the lowest number is thrown on. */
+  /**
+   * Runs {@code task} for 0 to {@code count − 1} and returns when all are done; the failure of the lowest number is thrown on, errors
+   * included, so that none is lost on a thread of the host.
+   */
   public void run(int count, IntConsumer task) {
     Tasks tasks = new Tasks(count, task);
     List<Helper> helpers = new ArrayList<>();
@@ -38,11 +41,15 @@ public record Workers(Executor executor, int threads) {
     helpers.forEach(Helper::awaitUnlessQueued);
     Failure first = tasks.failure.get();
     if (first != null) {
-      throw first.cause;
+      if (first.cause instanceof Error error) {
+        throw error;
+      }
+      throw (RuntimeException) first.cause;
     }
   }
 
-  private record Failure(int number, RuntimeException cause) {}
+  /** A task throws nothing checked: the cause is a RuntimeException or an Error. */
+  private record Failure(int number, Throwable cause) {}
 
   /** The tasks that are left, drawn in ascending order by all threads. */
   private static final class Tasks implements Runnable {
@@ -59,12 +66,14 @@ public record Workers(Executor executor, int threads) {
     @Override
     public void run() {
       for (int number = next.getAndIncrement(); number < count; number = next.getAndIncrement()) {
-        if (failure.get() != null) {
-          return; // tasks are drawn in order, so every lower number is under way or done
+        Failure lower = failure.get();
+        if (lower != null && lower.number < number) {
+          return; // a lower number that is drawn is still tried, so that the lowest failure is
+          // found
         }
         try {
           task.accept(number);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
           failure.accumulateAndGet(
               new Failure(number, e), (a, b) -> a != null && a.number < b.number ? a : b);
         }

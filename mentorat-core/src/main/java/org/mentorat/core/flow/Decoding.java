@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.core.candidates.Candidates;
 import org.mentorat.core.candidates.Commitments;
@@ -30,7 +31,6 @@ import org.mentorat.model.Youth;
 import org.mentorat.problem.AssignmentProblem;
 import org.mentorat.problem.Matching;
 import org.mentorat.problem.Outcome;
-import org.mentorat.problem.QuotaForest;
 import org.mentorat.spi.Route;
 
 /** Turns a verified outcome back into people: proposals with their reasons, unserved youths with theirs, the manifest. */
@@ -46,8 +46,7 @@ final class Decoding {
   private final Candidates candidates;
   private final Evaluation evaluation;
   private final int[][] chosen;
-  private final int[] mentorLeft;
-  private final boolean[] mentorGroupFull;
+  private final PlacesLeft left;
   private final Map<Integer, Map<Integer, Commitments.Kind>> settled = new HashMap<>();
 
   Decoding(Prepared prepared, Outcome outcome, Evidence evidence, RunOptions options) {
@@ -59,27 +58,27 @@ final class Decoding {
     this.candidates = prepared.candidates();
     this.evaluation = prepared.evaluation();
     this.chosen = new int[problem.youths()][];
-    this.mentorLeft = new int[problem.mentors()];
-    Arrays.setAll(mentorLeft, problem::mentorCapacity);
-    int[] groupCount = new int[problem.mentorGroups().nodes()];
-    fill(matching(outcome), groupCount);
-    this.mentorGroupFull = new boolean[groupCount.length];
-    for (int g = 0; g < groupCount.length; g++) {
-      mentorGroupFull[g] = groupCount[g] >= problem.mentorGroups().upper(g);
-    }
+    Matching matching = matching(problem, outcome);
+    fill(matching);
+    this.left = new PlacesLeft(problem, matching);
     for (Commitments.Kept kept : candidates.commitments().kept()) {
       settled.computeIfAbsent(kept.youth(), y -> new HashMap<>()).put(kept.mentor(), kept.kind());
     }
   }
 
-  private static Matching matching(Outcome outcome) {
+  /** The pairs to propose. Where lower quotas contradict each other nothing new is proposed, but what people settled stays. */
+  private static Matching matching(AssignmentProblem problem, Outcome outcome) {
     if (outcome instanceof Outcome.Solved solved) {
       return solved.matching();
     }
-    return outcome instanceof Outcome.Stopped stopped ? stopped.matching() : Matching.of();
+    if (outcome instanceof Outcome.Stopped stopped) {
+      return stopped.matching();
+    }
+    return Matching.of(
+        IntStream.range(0, problem.pairs()).filter(problem::locked).toArray());
   }
 
-  private void fill(Matching matching, int[] groupCount) {
+  private void fill(Matching matching) {
     int youth = 0;
     for (int k = 0; k < matching.size(); k++) {
       int pair = matching.pair(k);
@@ -90,13 +89,6 @@ final class Decoding {
       int[] more = before == null ? new int[1] : Arrays.copyOf(before, before.length + 1);
       more[more.length - 1] = problem.mentorOf(pair);
       chosen[youth] = more;
-      mentorLeft[problem.mentorOf(pair)]--;
-      QuotaForest groups = problem.mentorGroups();
-      for (int g = groups.groupOf(problem.mentorOf(pair));
-          g != QuotaForest.NONE;
-          g = groups.parent(g)) {
-        groupCount[g]++;
-      }
     }
   }
 
@@ -228,30 +220,14 @@ final class Decoding {
     } else if (outcome instanceof Outcome.Infeasible) {
       reason = UnservedReasons.QUOTAS_CONTRADICT;
     } else {
-      reason = blockedByQuota(youth) ? UnservedReasons.QUOTA_FULL : UnservedReasons.PLACES_TAKEN;
+      boolean limited = eligible > problem.rowStart(youth + 1) - problem.rowStart(youth);
+      reason = UnservedReasons.of(left.obstacle(youth), limited);
       if (outcome instanceof Outcome.Stopped) {
-        details = List.of(reason);
-        reason = UnservedReasons.NOT_PROVEN;
+        details = reason.equals(UnservedReasons.NOT_CHOSEN) ? List.of() : List.of(reason);
+        reason = UnservedReasons.NOT_REACHED;
       }
     }
     return new Unserved(person.id(), association, reason, details, eligible);
-  }
-
-  /** Whether some candidate still has a place of their own, so that only a group stands in the way. */
-  private boolean blockedByQuota(int youth) {
-    for (int pair = problem.rowStart(youth); pair < problem.rowStart(youth + 1); pair++) {
-      int mentor = problem.mentorOf(pair);
-      if (mentorLeft[mentor] > 0) {
-        for (int g = problem.mentorGroups().groupOf(mentor);
-            g != QuotaForest.NONE;
-            g = problem.mentorGroups().parent(g)) {
-          if (mentorGroupFull[g]) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
   }
 
   private Manifest manifest(

@@ -1,5 +1,7 @@
 package org.mentorat.core.flow;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.mentorat.core.candidates.Candidates;
 import org.mentorat.core.candidates.Evaluation;
@@ -9,6 +11,7 @@ import org.mentorat.core.candidates.RunContext;
 import org.mentorat.core.flow.RunListener.Stage;
 import org.mentorat.core.plugin.PluginFaultException;
 import org.mentorat.core.policy.ActivePolicy;
+import org.mentorat.core.policy.InvalidPolicyException;
 import org.mentorat.core.result.Evidence;
 import org.mentorat.core.result.MatchResult;
 import org.mentorat.model.Cohort;
@@ -17,6 +20,7 @@ import org.mentorat.problem.AssignmentProblem;
 import org.mentorat.problem.Outcome;
 import org.mentorat.problem.Verification;
 import org.mentorat.problem.Verifier;
+import org.mentorat.spi.UnusableParameterException;
 
 /** The stages composed: cohort → routes → candidates → problem → outcome → verified → result. Pure functions; nothing flows back. */
 public final class Flow {
@@ -63,14 +67,17 @@ public final class Flow {
     options.listener().progress(Stage.SOLVE, 0, 1);
     Outcome outcome;
     try {
-      outcome = policy
+      outcome = Objects.requireNonNull(policy
           .matching()
           .match(
               prepared.problem(),
               policy.matchingParameters(),
               policy.policy().seed(),
-              options.stopSignal());
-    } catch (RuntimeException e) {
+              options.stopSignal()));
+    } catch (UnusableParameterException e) {
+      throw new InvalidPolicyException(List.of(new InvalidPolicyException.Problem(
+          "/matching/parameters/" + e.parameter(), "expected " + e.expected())));
+    } catch (Throwable e) {
       throw PluginFaultException.threw(
           "matching strategy " + policy.matching().info().id(),
           policy.matching().info().version(),

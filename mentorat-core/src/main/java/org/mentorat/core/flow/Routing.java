@@ -4,21 +4,25 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.core.candidates.Lottery;
 import org.mentorat.core.candidates.Participants;
 import org.mentorat.core.candidates.RunContext;
+import org.mentorat.core.candidates.RunningPairs;
 import org.mentorat.core.plugin.PluginFaultException;
 import org.mentorat.core.policy.ActivePolicy;
+import org.mentorat.core.policy.InvalidPolicyException;
 import org.mentorat.core.policy.RoutingMode;
 import org.mentorat.model.Association;
 import org.mentorat.model.AssociationId;
 import org.mentorat.model.Cohort;
-import org.mentorat.model.KnownPair;
 import org.mentorat.model.Mentor;
 import org.mentorat.model.MentorId;
 import org.mentorat.model.Programme;
@@ -30,6 +34,7 @@ import org.mentorat.spi.Route;
 import org.mentorat.spi.RouteRanking;
 import org.mentorat.spi.Routes;
 import org.mentorat.spi.RoutingStrategy;
+import org.mentorat.spi.UnusableParameterException;
 
 /**
  * Gives everybody a way to a programme. Who comes through an association stays with it; the strategy chooses among its programmes.
@@ -71,8 +76,12 @@ public record Routing(Routes routes, List<Mentor> mentors) {
       this.policy = policy;
       this.strategyName = "routing strategy " + policy.routing().info().id();
       try {
-        this.strategy = policy.routing().bind(context.with(policy.routingParameters()));
-      } catch (RuntimeException e) {
+        this.strategy =
+            Objects.requireNonNull(policy.routing().bind(context.with(policy.routingParameters())));
+      } catch (UnusableParameterException e) {
+        throw new InvalidPolicyException(List.of(new InvalidPolicyException.Problem(
+            "/routing/parameters/" + e.parameter(), "expected " + e.expected())));
+      } catch (Throwable e) {
         throw PluginFaultException.threw(
             strategyName, policy.routing().info().version(), null, null, e);
       }
@@ -86,7 +95,9 @@ public record Routing(Routes routes, List<Mentor> mentors) {
       for (Mentor mentor : cohort.mentors()) {
         Route route = mentorRoutes.get(mentor.id());
         routed.add(
-            route == null || route.programme().equals(mentor.programme())
+            route == null
+                    || (route.programme().equals(mentor.programme())
+                        && route.association().equals(mentor.association()))
                 ? mentor
                 : mentor.toBuilder()
                     .association(route.association())
@@ -131,7 +142,7 @@ public record Routing(Routes routes, List<Mentor> mentors) {
           undecided.add(youth);
         } else {
           routes.put(youth.id(), List.of(given));
-          room.addYouth(given.programme());
+          room.addYouth(youth, given.programme());
         }
       }
       undecided.sort(Comparator.comparing(
@@ -149,7 +160,7 @@ public record Routing(Routes routes, List<Mentor> mentors) {
               ? best(open)
               : List.of(withRoom(open));
           routes.put(youth.id(), taken);
-          room.addYouth(taken.get(0).programme());
+          room.addYouth(youth, taken.get(0).programme());
         }
       }
       return routes;
@@ -215,21 +226,46 @@ public record Routing(Routes routes, List<Mentor> mentors) {
     }
 
     private RouteRanking rank(Youth youth) {
+      @Nullable RouteRanking ranking;
       try {
-        return strategy.youth(youth, room);
-      } catch (RuntimeException e) {
+        ranking = strategy.youth(youth, room);
+      } catch (Throwable e) {
         throw PluginFaultException.threw(
             strategyName, policy.routing().info().version(), youth.id(), null, e);
       }
+      return checked(ranking, youth.id(), null);
     }
 
     private RouteRanking rank(Mentor mentor) {
+      @Nullable RouteRanking ranking;
       try {
-        return strategy.mentor(mentor, room);
-      } catch (RuntimeException e) {
+        ranking = strategy.mentor(mentor, room);
+      } catch (Throwable e) {
         throw PluginFaultException.threw(
             strategyName, policy.routing().info().version(), null, mentor.id(), e);
       }
+      return checked(ranking, null, mentor.id());
+    }
+
+    /** Routes lead to programmes of the cohort, by their own associations, each once. */
+    private RouteRanking checked(
+        @Nullable RouteRanking ranking, @Nullable YouthId youth, @Nullable MentorId mentor) {
+      Set<ProgrammeId> seen = new HashSet<>();
+      if (ranking == null
+          || !ranking.routes().stream()
+              .allMatch(r -> seen.add(r.programme())
+                  && cohort
+                      .associationOf(r.programme())
+                      .filter(a -> a.id().equals(r.association()))
+                      .isPresent())) {
+        throw PluginFaultException.wrongAnswer(
+            strategyName,
+            policy.routing().info().version(),
+            youth,
+            mentor,
+            "routes to programmes of the cohort under their own associations, each once");
+      }
+      return ranking;
     }
   }
 
@@ -243,7 +279,7 @@ public record Routing(Routes routes, List<Mentor> mentors) {
     private final int[] associationOf;
     private final int[] associationSupply;
     private final int[] associationDemand;
-    private final Map<MentorId, Integer> running = new HashMap<>();
+    private final RunningPairs running;
 
     Room(Cohort cohort) {
       List<Integer> owner = new ArrayList<>();
@@ -261,24 +297,20 @@ public record Routing(Routes routes, List<Mentor> mentors) {
       this.associationOf = owner.stream().mapToInt(Integer::intValue).toArray();
       this.associationSupply = new int[associations.size()];
       this.associationDemand = new int[associations.size()];
-      for (KnownPair pair : cohort.pairs()) {
-        if (pair.status() == KnownPair.Status.RUNNING) {
-          running.merge(pair.mentor(), 1, Integer::sum);
-        }
-      }
+      this.running = RunningPairs.of(cohort);
     }
 
     void addMentor(Mentor mentor, ProgrammeId programme) {
       int p = indexOf(programme);
-      int places =
-          Participants.freePlaces(mentor, programmes.get(p), running.getOrDefault(mentor.id(), 0));
+      int places = Participants.freePlaces(mentor, programmes.get(p), running.of(mentor.id()));
       supply[p] += places;
       associationSupply[associationOf[p]] += places;
     }
 
-    void addYouth(ProgrammeId programme) {
+    /** A youth asks for the mentors that the programme gives, less those whom they meet already. */
+    void addYouth(Youth youth, ProgrammeId programme) {
       int p = indexOf(programme);
-      int places = programmes.get(p).mentorsPerYouth();
+      int places = Math.max(0, programmes.get(p).mentorsPerYouth() - running.of(youth.id()));
       demand[p] += places;
       associationDemand[associationOf[p]] += places;
     }

@@ -45,13 +45,17 @@ public final class Suggestions {
         .thenComparing(Comparator.comparingInt(Scored::mentor).reversed());
     PriorityQueue<Scored> best = new PriorityQueue<>(worstFirst);
     Evaluation.Row row = evaluation.row(youth);
-    for (int mentor : row.shortlist()) {
-      if (row.eligible(mentor)) {
-        best.add(new Scored(mentor, row.score(mentor)));
-        if (best.size() > most) {
-          best.remove();
+    try {
+      for (int mentor : row.shortlist()) {
+        if (row.eligible(mentor)) {
+          best.add(new Scored(mentor, row.score(mentor)));
+          if (best.size() > most) {
+            best.remove();
+          }
         }
       }
+    } catch (RuntimeException | Error e) {
+      throw row.blame(e);
     }
     List<Suggestion> suggestions = new ArrayList<>();
     best.stream()

@@ -33,7 +33,17 @@ final class UnservedReasons {
       new Text(
           "les quotas minimaux ne peuvent pas être tenus ensemble",
           "the lower quotas cannot be met together"));
-  static final Reason NOT_PROVEN = new Reason(
+  static final Reason KEPT_CANDIDATES_TAKEN = new Reason(
+      "KEPT_CANDIDATES_TAKEN",
+      new Text(
+          "les mentors retenus pour ce jeune sont pris, d'autres remplissent les critères",
+          "the mentors kept for this youth are taken, others are eligible"));
+  static final Reason NOT_CHOSEN = new Reason(
+      "NOT_CHOSEN",
+      new Text(
+          "une place était libre, mais la méthode d'appariement ne l'a pas utilisée",
+          "a place was free, but the matching strategy did not use it"));
+  static final Reason NOT_REACHED = new Reason(
       "NOT_REACHED",
       new Text(
           "le calcul a été arrêté avant la fin : une place existe peut-être",
@@ -42,6 +52,19 @@ final class UnservedReasons {
   private static final int MOST_DETAILS = 3;
 
   private UnservedReasons() {}
+
+  /**
+   * Why a youth with candidates has none of them.
+   *
+   * @param limited whether more mentors are eligible than the policy lets into the problem
+   */
+  static Reason of(PlacesLeft.Obstacle obstacle, boolean limited) {
+    return switch (obstacle) {
+      case PLACES -> limited ? KEPT_CANDIDATES_TAKEN : PLACES_TAKEN;
+      case QUOTA -> QUOTA_FULL;
+      case NOTHING -> NOT_CHOSEN;
+    };
+  }
 
   /** The rules that removed most mentors on the youth's routes, most first, when asked in the policy's order. */
   static List<Reason> rulesThatRemovedMost(Evaluation evaluation, Evaluation.Row row) {

@@ -22,19 +22,42 @@ public final class PluginFaultException extends RuntimeException {
         + youth + " and mentor " + mentor + ", expected " + expected);
   }
 
-  /** An exception thrown by a plug-in. */
+  /** An answer that breaks the contract in another way, such as none at all. */
+  public static PluginFaultException wrongAnswer(
+      String part,
+      String version,
+      @Nullable YouthId youth,
+      @Nullable MentorId mentor,
+      String expected) {
+    return new PluginFaultException(part + " " + version + " broke its contract"
+        + about(youth, mentor) + ", expected " + expected);
+  }
+
+  /**
+   * An exception or error thrown by a plug-in. A virtual machine that is out of memory or broken is nobody's fault: such an error is
+   * thrown on as it is.
+   */
   public static PluginFaultException threw(
       String part,
       String version,
       @Nullable YouthId youth,
       @Nullable MentorId mentor,
       Throwable thrown) {
+    if (thrown instanceof VirtualMachineError fatal && !(thrown instanceof StackOverflowError)) {
+      throw fatal;
+    }
     StackTraceElement[] stack = thrown.getStackTrace();
     return new PluginFaultException(
         part + " " + version + " threw " + thrown.getClass().getName()
-            + (youth == null ? "" : " for youth " + youth)
-            + (mentor == null ? "" : " and mentor " + mentor)
+            + about(youth, mentor)
             + (stack.length == 0 ? "" : " at " + stack[0])
             + " (its message is withheld: it may hold personal data)");
+  }
+
+  private static String about(@Nullable YouthId youth, @Nullable MentorId mentor) {
+    if (youth == null) {
+      return mentor == null ? "" : " for mentor " + mentor;
+    }
+    return " for youth " + youth + (mentor == null ? "" : " and mentor " + mentor);
   }
 }

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.mentorat.core.plugin.Names;
 import org.mentorat.core.plugin.PluginRegistry;
 import org.mentorat.model.Cohort;
+import org.mentorat.model.Points;
 import org.mentorat.model.Youth;
+import org.mentorat.problem.AssignmentProblem;
 import org.mentorat.spi.EligibilityRule;
 import org.mentorat.spi.MatchingStrategy;
 import org.mentorat.spi.OnUnknown;
@@ -136,6 +138,7 @@ public record ActivePolicy(
       if (rules.size() > MAX_RULES) {
         problem("/rules", "at most " + MAX_RULES + " rules can be on, these are " + rules.size());
       }
+      checkSum(scorers);
       checkTiers();
       checkNumbers();
       checkYouthQuotas();
@@ -212,6 +215,18 @@ public record ActivePolicy(
           : Optional.empty();
     }
 
+    /** The best score that the weights allow must be one that a problem can hold. */
+    private void checkSum(List<ActiveScorer> scorers) {
+      long most =
+          scorers.stream().mapToLong(s -> Points.quantise(s.weight(), 1)).sum();
+      if (most > AssignmentProblem.MAX_SCORE) {
+        problem(
+            "/scorers",
+            "the weights add up to more than " + AssignmentProblem.MAX_SCORE / Points.MICRO
+                + " points");
+      }
+    }
+
     private void checkTiers() {
       if (policy.tiers().size() > Policy.MAX_LISTED_TIERS) {
         problem(
@@ -249,6 +264,12 @@ public record ActivePolicy(
         attributes.add(quota.attribute());
         if (!values.add(quota.attribute() + " " + quota.value())) {
           problem("/youthQuotas/" + q, "stands twice");
+        }
+        List<String> codes = quota.attribute().codes();
+        if (!codes.isEmpty() && !codes.contains(quota.value())) {
+          problem(
+              "/youthQuotas/" + q + "/value",
+              PluginRegistry.unknown(quota.attribute().code(), quota.value(), codes));
         }
       }
       if (attributes.size() > 1) {

@@ -35,6 +35,7 @@ public final class Policy {
   private final List<YouthQuota> youthQuotas;
   private final long seed;
   private final @Nullable LocalDate startDate;
+  private final String canonical;
 
   private Policy(Builder b) {
     this.rules = Collections.unmodifiableSortedMap(new TreeMap<>(b.rules));
@@ -49,6 +50,7 @@ public final class Policy {
     this.youthQuotas = List.copyOf(b.youthQuotas);
     this.seed = b.seed;
     this.startDate = b.startDate;
+    this.canonical = write();
   }
 
   /** Starts from the defaults. */
@@ -141,6 +143,10 @@ public final class Policy {
 
   /** A canonical text of everything that the policy says: equal policies have equal texts. */
   public String canonical() {
+    return canonical;
+  }
+
+  private String write() {
     StringBuilder text = new StringBuilder();
     rules.forEach((id, r) -> text.append("rule ")
         .append(id)
@@ -149,20 +155,20 @@ public final class Policy {
         .append(' ')
         .append(r.onUnknown())
         .append(' ')
-        .append(canonical(r.parameters()))
+        .append(Settings.canonical(r.parameters()))
         .append('\n'));
     scorers.forEach((id, s) -> text.append("scorer ")
         .append(id)
         .append(' ')
         .append(s.weight())
         .append(' ')
-        .append(canonical(s.parameters()))
+        .append(Settings.canonical(s.parameters()))
         .append('\n'));
     tiers.forEach(t -> text.append("tier ").append(t.name()).append('\n'));
     text.append("routing ")
         .append(routing.id())
         .append(' ')
-        .append(canonical(routing.parameters()))
+        .append(Settings.canonical(routing.parameters()))
         .append(' ')
         .append(routingMode)
         .append(' ')
@@ -171,7 +177,7 @@ public final class Policy {
     text.append("matching ")
         .append(matching.id())
         .append(' ')
-        .append(canonical(matching.parameters()))
+        .append(Settings.canonical(matching.parameters()))
         .append('\n');
     text.append("candidatesPerYouth ").append(candidatesPerYouth).append('\n');
     collectiveQuotas.forEach((name, b) ->
@@ -190,36 +196,20 @@ public final class Policy {
   public String fingerprint() {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha.digest(canonical().getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(sha.digest(canonical.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 
-  private static String canonical(Object value) {
-    if (value instanceof Map<?, ?> map) {
-      StringBuilder text = new StringBuilder("{");
-      new TreeMap<>(map)
-          .forEach((k, v) -> text.append(k).append('=').append(canonical(v)).append(';'));
-      return text.append('}').toString();
-    }
-    if (value instanceof List<?> list) {
-      return list.stream().map(Policy::canonical).toList().toString();
-    }
-    if (value instanceof Integer || value instanceof Long) {
-      return Double.toString(((Number) value).doubleValue());
-    }
-    return String.valueOf(value);
-  }
-
   @Override
   public boolean equals(Object other) {
-    return other instanceof Policy policy && canonical().equals(policy.canonical());
+    return other instanceof Policy policy && canonical.equals(policy.canonical);
   }
 
   @Override
   public int hashCode() {
-    return canonical().hashCode();
+    return canonical.hashCode();
   }
 
   @Override

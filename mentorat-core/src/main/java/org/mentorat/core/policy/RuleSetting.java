@@ -1,6 +1,5 @@
 package org.mentorat.core.policy;
 
-import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,9 +20,9 @@ public record RuleSetting(
   /** Nothing said. */
   public static final RuleSetting DEFAULT = new RuleSetting(null, null, new TreeMap<>());
 
-  /** Copies the map. */
+  /** Copies the map and all that it holds. */
   public RuleSetting {
-    parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+    parameters = Settings.frozen(parameters);
   }
 
   /** Collects what a policy says of one rule. Used once. */

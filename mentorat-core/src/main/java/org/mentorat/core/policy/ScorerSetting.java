@@ -1,6 +1,5 @@
 package org.mentorat.core.policy;
 
-import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +9,8 @@ public record ScorerSetting(@Nullable Double weight, SortedMap<String, Object> p
   /** Nothing said. */
   public static final ScorerSetting DEFAULT = new ScorerSetting(null, new TreeMap<>());
 
-  /** Copies the map. */
+  /** Copies the map and all that it holds. */
   public ScorerSetting {
-    parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+    parameters = Settings.frozen(parameters);
   }
 }

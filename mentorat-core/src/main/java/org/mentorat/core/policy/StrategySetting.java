@@ -1,14 +1,13 @@
 package org.mentorat.core.policy;
 
-import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Which routing or matching strategy, with its parameters. */
 public record StrategySetting(String id, SortedMap<String, Object> parameters) {
-  /** Copies the map. */
+  /** Copies the map and all that it holds. */
   public StrategySetting {
-    parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+    parameters = Settings.frozen(parameters);
   }
 
   /** A strategy with its defaults. */

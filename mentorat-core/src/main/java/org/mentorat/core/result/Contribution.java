@@ -19,6 +19,12 @@ public record Contribution(String scorer, Text label, long micropoints, double o
     return Points.points(micropoints);
   }
 
+  /** The scorer alone: the value and its reason say something of the two people. */
+  @Override
+  public String toString() {
+    return "Contribution[" + scorer + "]";
+  }
+
   /** A phrase for people: why, in the scorer's own words, or else what the criterion is called. */
   public String text(Locale locale) {
     String phrase = why.in(locale);

@@ -7,10 +7,10 @@ import org.mentorat.model.YouthId;
 /**
  * What changed from one result to another, youth by youth in ascending order of id.
  *
- * @param gained youths served now and not before
- * @param lost youths served before and not now
- * @param moved youths served in both, with other mentors
- * @param unchanged number of youths with the same mentors, or none, in both
+ * @param gained youths with a proposal now and not before
+ * @param lost youths with a proposal before, and now neither with one nor with a running pair that holds their places
+ * @param moved youths with a proposal in both, with other mentors
+ * @param unchanged number of all other youths of the later cohort
  */
 public record Difference(
     List<YouthId> gained, List<YouthId> lost, List<Move> moved, int unchanged) {

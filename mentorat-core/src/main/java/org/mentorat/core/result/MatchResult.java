@@ -147,13 +147,19 @@ public final class MatchResult {
       if (from.isEmpty()) {
         gained.add(youth);
       } else if (to.isEmpty()) {
-        lost.add(youth);
+        if (Collections.binarySearch(alreadyServed, youth) < 0) {
+          lost.add(youth); // whoever meets a mentor by now has lost nothing
+        }
       } else if (!from.equals(to)) {
         moved.add(new Difference.Move(youth, from, to));
       }
     }
-    int changed = gained.size() + lost.size() + moved.size();
-    return new Difference(gained, lost, moved, cohort.youths().size() - changed);
+    TreeSet<YouthId> changed = new TreeSet<>(gained);
+    changed.addAll(lost);
+    moved.forEach(move -> changed.add(move.youth()));
+    int unchanged =
+        (int) cohort.youths().stream().filter(y -> !changed.contains(y.id())).count();
+    return new Difference(gained, lost, moved, unchanged);
   }
 
   @Override

@@ -25,6 +25,7 @@ import org.mentorat.spi.Route;
 import org.mentorat.spi.RouteRanking;
 import org.mentorat.spi.RouteRanking.Closed;
 import org.mentorat.spi.RoutingStrategy;
+import org.mentorat.spi.UnusableParameterException;
 
 /** {@link BestFitRouting} bound to a run. Thread-safe. */
 final class BestFit implements RoutingStrategy.Bound {
@@ -80,8 +81,9 @@ final class BestFit implements RoutingStrategy.Bound {
     return gates.stream()
         .filter(gate -> gate.programme().id().value().equals(id))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(
-            "routing bestFit: no association has the fallback programme " + id + ". Known are "
+        .orElseThrow(() -> new UnusableParameterException(
+            "fallback",
+            "the id of a programme of the cohort, which " + id + " is not. Known are "
                 + gates.stream().map(gate -> gate.programme().id()).sorted().toList()));
   }
 

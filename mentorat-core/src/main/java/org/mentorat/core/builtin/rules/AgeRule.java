@@ -14,6 +14,7 @@ import org.mentorat.spi.OnUnknown;
 import org.mentorat.spi.Parameter;
 import org.mentorat.spi.RuleInfo;
 import org.mentorat.spi.Side;
+import org.mentorat.spi.UnusableParameterException;
 import org.mentorat.spi.Verdict;
 
 /**
@@ -49,8 +50,7 @@ final class AgeRule implements EligibilityRule {
     int minAge = context.parameters().integer("minAge");
     int maxAge = context.parameters().integer("maxAge");
     if (minAge > maxAge) {
-      throw new IllegalArgumentException(
-          "rule age: minAge " + minAge + " and maxAge " + maxAge + ", expected minAge <= maxAge");
+      throw new UnusableParameterException("minAge", "at most maxAge, which is " + maxAge);
     }
     AgeRange scheme = new AgeRange(minAge, maxAge);
     Enrolments enrolments = Enrolments.of(context, mentors);

@@ -12,6 +12,7 @@ import org.mentorat.spi.ScoreTable;
 import org.mentorat.spi.Scorer;
 import org.mentorat.spi.ScorerInfo;
 import org.mentorat.spi.Side;
+import org.mentorat.spi.UnusableParameterException;
 
 /**
  * Scores that were computed elsewhere, say by a model in another language, and handed in as a table under {@code name}. A pair that the
@@ -43,9 +44,10 @@ final class TableScorer implements Scorer {
     double neutral = context.parameters().decimal("neutral");
     ScoreTable table = context
         .scoreTable(name)
-        .orElseThrow(() -> new IllegalArgumentException(
-            "scorer table: no table of scores is handed in under the name " + name
-                + "\nMaybe set the weight of the scorer table to 0."));
+        .orElseThrow(() -> new UnusableParameterException(
+            "name",
+            "the name of a table of scores that is handed in; there is none named " + name
+                + ". Maybe set the weight of the scorer table to 0?"));
     MentorId[] ids = mentors.stream().map(Mentor::id).toArray(MentorId[]::new);
     return youth -> new TableRow(table, youth.id(), ids, neutral);
   }

@@ -290,7 +290,8 @@ class BestFitRoutingTest {
   void fallback_unknown_saysWhichAreKnown() {
     assertThatThrownBy(() -> bind(Map.of("fallback", "x"), association(Programme.builder("p"))))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("routing bestFit: no association has the fallback programme x. Known are [p]");
+        .hasMessage(
+            "parameter fallback, expected the id of a programme of the cohort, which x is not. Known are [p]");
   }
 
   @Test

@@ -564,7 +564,7 @@ class RuleCasesTest {
     assertThatThrownBy(() -> new Campaign()
             .bind(Campaign.rule("age"), Map.of("minAge", 30, "maxAge", 20), List.of()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("rule age: minAge 30 and maxAge 20, expected minAge <= maxAge");
+        .hasMessage("parameter minAge, expected at most maxAge, which is 20");
   }
 
   /** The comments of the table count on these. */
