@@ -120,8 +120,8 @@ class FaultyPluginsTest {
   /** The fault of a run, which names the part and its version, whatever the threads; and holds nothing of what the plug-in said. */
   private String fault(Mentorat mentorat, Policy policy, String part) {
     Throwable alone = catchThrowable(() -> mentorat.match(COHORT, policy));
-    Throwable together = catchThrowable(() ->
-        mentorat.match(COHORT, policy, RunOptions.defaults().withThreads(pool, 4)));
+    Throwable together = catchThrowable(
+        () -> mentorat.match(COHORT, policy, RunOptions.defaults().withThreads(pool, 4)));
 
     assertThat(alone).isExactlyInstanceOf(PluginFaultException.class).hasNoCause();
     assertThat(alone).hasMessageStartingWith(part + " broken 2.0 ");
@@ -138,8 +138,8 @@ class FaultyPluginsTest {
   @ParameterizedTest
   @ValueSource(doubles = {Double.NaN, -0.01, 1.01, Double.POSITIVE_INFINITY})
   void scorer_outOfRange_isNamedWithThePair(double score) {
-    Mentorat mentorat = withScorer((y, m) ->
-        y.id().value().equals("y123") && m.id().value().equals("m13") ? score : 0.5);
+    Mentorat mentorat = withScorer(
+        (y, m) -> y.id().value().equals("y123") && m.id().value().equals("m13") ? score : 0.5);
 
     assertThat(fault(mentorat, POLICY.withWeight("broken", 10), "scorer"))
         .contains("for youth y123 and mentor m13")
@@ -163,11 +163,10 @@ class FaultyPluginsTest {
 
   @Test
   void scorer_thatRunsOutOfStackOrFailsToLink_isNamed() {
-    for (Supplier<Error> error :
-        List.<Supplier<Error>>of(
-            () -> new StackOverflowError(SECRET),
-            () -> new NoClassDefFoundError(SECRET),
-            () -> new AssertionError(SECRET))) {
+    for (Supplier<Error> error : List.<Supplier<Error>>of(
+        () -> new StackOverflowError(SECRET),
+        () -> new NoClassDefFoundError(SECRET),
+        () -> new AssertionError(SECRET))) {
       Mentorat mentorat = withScorer((y, m) -> {
         throw error.get();
       });
@@ -216,11 +215,12 @@ class FaultyPluginsTest {
     Mentorat mentorat = withScorer((y, m) -> {
       throw thrown();
     });
-    assertThatThrownBy(() -> mentorat.suggest(
-            COHORT, POLICY.withWeight("broken", 10), YouthId.of("y123"), 3))
+    assertThatThrownBy(
+            () -> mentorat.suggest(COHORT, POLICY.withWeight("broken", 10), YouthId.of("y123"), 3))
         .isExactlyInstanceOf(PluginFaultException.class)
         .hasNoCause()
-        .hasMessageStartingWith("scorer broken 2.0 threw java.lang.IllegalStateException for youth y123")
+        .hasMessageStartingWith(
+            "scorer broken 2.0 threw java.lang.IllegalStateException for youth y123")
         .hasMessageNotContaining("SECRET");
   }
 
@@ -239,8 +239,7 @@ class FaultyPluginsTest {
   @ParameterizedTest
   @ValueSource(strings = {"YOUTH", "MENTOR", "PAIR"})
   void rule_withoutAVerdict_admitsNobody(String side) {
-    assertThat(fault(
-            withRule(Side.valueOf(side), y -> mentor -> null), POLICY, "eligibility rule"))
+    assertThat(fault(withRule(Side.valueOf(side), y -> mentor -> null), POLICY, "eligibility rule"))
         .contains("expected a verdict");
   }
 
@@ -257,7 +256,8 @@ class FaultyPluginsTest {
 
   @Test
   void shortlist_outOfOrderOrOutOfRange_isRefused() {
-    for (int[] wrong : List.of(new int[] {2, 1}, new int[] {3, 3}, new int[] {-1}, new int[] {10})) {
+    for (int[] wrong :
+        List.of(new int[] {2, 1}, new int[] {3, 3}, new int[] {-1}, new int[] {10})) {
       Mentorat mentorat = withRule(Side.PAIR, y -> new Shortlisting(() -> wrong));
       assertThat(fault(mentorat, POLICY, "eligibility rule")).contains("shortlist");
     }
@@ -301,8 +301,8 @@ class FaultyPluginsTest {
   }
 
   private static final Cohort WITH_ASSOCIATIONS = COHORT.toBuilder()
-      .associations(List.of(
-          Association.builder("A").build(), Association.builder("B").build()))
+      .associations(
+          List.of(Association.builder("A").build(), Association.builder("B").build()))
       .build();
 
   private static Mentorat withRouting(Function<String, RouteRanking> rank) {
@@ -380,8 +380,8 @@ class FaultyPluginsTest {
           }
         })
         .build();
-    return catchThrowable(() -> mentorat.match(
-        COHORT, POLICY.toBuilder().matching("liar", Map.of()).build()));
+    return catchThrowable(() ->
+        mentorat.match(COHORT, POLICY.toBuilder().matching("liar", Map.of()).build()));
   }
 
   private static Outcome feasible(int... pairs) {
@@ -410,7 +410,8 @@ class FaultyPluginsTest {
       Throwable refused = lie(lie);
       assertThat(refused)
           .isInstanceOf(BrokenOutcomeException.class)
-          .hasMessageStartingWith("matching strategy liar 3 returned an outcome that does not hold");
+          .hasMessageStartingWith(
+              "matching strategy liar 3 returned an outcome that does not hold");
       assertThat(((BrokenOutcomeException) refused).findings()).isNotEmpty();
     }
   }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +16,7 @@ import org.mentorat.core.policy.Policy;
 import org.mentorat.core.policy.YouthQuota;
 import org.mentorat.core.result.MatchResult;
 import org.mentorat.core.result.Proposal;
+import org.mentorat.model.AgeRange;
 import org.mentorat.model.Association;
 import org.mentorat.model.Bounds;
 import org.mentorat.model.Cohort;
@@ -80,25 +80,24 @@ class FlowTest {
             List.of(
                 Mentor.builder("ma").programme("a").capacity(1).build(),
                 Mentor.builder("mb").programme("b").capacity(2).build()))
-        .associations(List.of(association("A", Programme.builder("a")), association("B", Programme.builder("b"))))
+        .associations(List.of(
+            association("A", Programme.builder("a")), association("B", Programme.builder("b"))))
         .build();
     for (int seed = 0; seed < 5; seed++) {
       Policy policy = POLICY.toBuilder().seed(seed).build();
       MatchResult result = mentorat.match(cohort, policy);
       assertThat(result.served()).as("everybody has room where they were sent").isEqualTo(3);
     }
-    Cohort short1 = cohort.toBuilder()
+    Cohort scarce = cohort.toBuilder()
         .mentors(List.of(
             Mentor.builder("ma").programme("a").capacity(1).build(),
             Mentor.builder("mb").programme("b").capacity(1).build()))
         .build();
     for (int seed = 0; seed < 5; seed++) {
       Policy policy = POLICY.toBuilder().seed(seed).build();
-      Map<YouthId, Integer> left = new java.util.HashMap<>();
-      Routing routing = mentorat.prepare(short1, policy, RunOptions.defaults()).routing();
+      Routing routing = mentorat.prepare(scarce, policy, RunOptions.defaults()).routing();
       assertThat(routing.routes().of(YouthId.of("early")))
           .isNotEqualTo(routing.routes().of(YouthId.of("late")));
-      assertThat(left).isEmpty();
     }
   }
 
@@ -106,10 +105,11 @@ class FlowTest {
   void routing_keepsPeopleWithTheAssociationTheyCameThrough() {
     // Association A is for adults: closed to a youth of 16, who stays with it all the same.
     Cohort cohort = cohort(
-            List.of(youth("y").association("A").build(), youth("z").programme("b").build()),
+            List.of(
+                youth("y").association("A").build(), youth("z").programme("b").build()),
             List.of(Mentor.builder("m").association("A").build()))
         .associations(List.of(
-            association("A", Programme.builder("adults").ages(new org.mentorat.model.AgeRange(18, 25))),
+            association("A", Programme.builder("adults").ages(new AgeRange(18, 25))),
             association("B", Programme.builder("b"), Programme.builder("c"))))
         .build();
 
@@ -125,7 +125,9 @@ class FlowTest {
   @Test
   void routing_withoutAssociations_letsEverybodyMeetEverybody() {
     MatchResult result = mentorat.match(
-        cohort(List.of(youth("y").build()), List.of(Mentor.builder("m").build())).build(), POLICY);
+        cohort(List.of(youth("y").build()), List.of(Mentor.builder("m").build()))
+            .build(),
+        POLICY);
     Proposal proposal = result.proposalFor("y").orElseThrow();
     assertThat(proposal.association()).isNull();
     assertThat(proposal.programme()).isNull();
@@ -134,7 +136,8 @@ class FlowTest {
   @Test
   void routing_toAnAssociationWithoutProgrammes_leadsToItsOnlyOne() {
     Cohort cohort = cohort(
-            List.of(youth("y").build()), List.of(Mentor.builder("m").programme("A").build()))
+            List.of(youth("y").build()),
+            List.of(Mentor.builder("m").programme("A").build()))
         .associations(List.of(Association.builder("A").build()))
         .build();
     Proposal proposal = mentorat.match(cohort, POLICY).proposalFor("y").orElseThrow();
@@ -150,20 +153,18 @@ class FlowTest {
             List.of(
                 Mentor.builder("ma").programme("a").capacity(2).build(),
                 Mentor.builder("mb").programme("b").capacity(1).build()))
-        .associations(
-            List.of(association("A", Programme.builder("a")), association("B", Programme.builder("b"))))
+        .associations(List.of(
+            association("A", Programme.builder("a")), association("B", Programme.builder("b"))))
         .pairs(List.of(new KnownPair(
             YouthId.of("meets"), MentorId.of("ma"), KnownPair.Status.RUNNING, null, null)))
         .build();
     assertThat(mentorat.match(cohort, POLICY).alreadyServed()).containsExactly(YouthId.of("meets"));
-    // Of one place each, both are left: the ranking sees no programme as full.
-    mentorat
-        .route(cohort, POLICY, YouthId.of("new"))
-        .routes()
-        .forEach(route -> assertThat(route.reasons()).isNotEmpty());
+    // Who meets a mentor already takes no room from others: the ranking is as before anybody was
+    // routed.
     Routing routing = mentorat.prepare(cohort, POLICY, RunOptions.defaults()).routing();
     assertThat(routing.routes().of(YouthId.of("new")).get(0).fit())
-        .isEqualTo(mentorat.route(cohort, POLICY, YouthId.of("new")).routes().get(0).fit());
+        .isEqualTo(
+            mentorat.route(cohort, POLICY, YouthId.of("new")).routes().get(0).fit());
   }
 
   private static String reason(MatchResult result, String youth) {
@@ -172,9 +173,9 @@ class FlowTest {
 
   @Test
   void unserved_noRoute_whereNoProgrammeIsOpen() {
-    Cohort cohort = cohort(List.of(youth("y").build()), List.of(Mentor.builder("m").build()))
-        .associations(List.of(association(
-            "A", Programme.builder("a").ages(new org.mentorat.model.AgeRange(20, 25)))))
+    Cohort cohort = cohort(
+            List.of(youth("y").build()), List.of(Mentor.builder("m").build()))
+        .associations(List.of(association("A", Programme.builder("a").ages(new AgeRange(20, 25)))))
         .build();
     MatchResult result = mentorat.match(cohort, POLICY);
     assertThat(reason(result, "y")).isEqualTo("NO_ROUTE");
@@ -183,8 +184,9 @@ class FlowTest {
 
   @Test
   void unserved_ruleOfTheYouth_isTheReason() {
-    Cohort cohort =
-        cohort(List.of(youth("y").build()), List.of(Mentor.builder("m").build())).build();
+    Cohort cohort = cohort(
+            List.of(youth("y").build()), List.of(Mentor.builder("m").build()))
+        .build();
     Policy strict = POLICY.toBuilder().rule("consent", r -> r.on()).build();
     assertThat(reason(mentorat.match(cohort, strict), "y")).isEqualTo("CONSENT");
   }
@@ -193,8 +195,9 @@ class FlowTest {
   void unserved_placesTaken_orOnlyTheKeptOnes() {
     List<Mentor> mentors = List.of(
         Mentor.builder("m1").commune("10001").build(), Mentor.builder("m2").build());
-    List<Youth> youths =
-        IntStream.range(0, 3).mapToObj(i -> youth("y" + i).commune("10001").build()).toList();
+    List<Youth> youths = IntStream.range(0, 3)
+        .mapToObj(i -> youth("y" + i).commune("10001").build())
+        .toList();
     Cohort cohort = cohort(youths, mentors).build();
 
     MatchResult all = mentorat.match(cohort, POLICY);
@@ -214,9 +217,10 @@ class FlowTest {
 
   @Test
   void unserved_quotaFull_onEitherSide() {
-    List<Youth> youths = List.of(
-        youth("y1").priority("P").build(), youth("y2").priority("P").build());
-    List<Mentor> mentors = List.of(Mentor.builder("m1").build(), Mentor.builder("m2").build());
+    List<Youth> youths =
+        List.of(youth("y1").priority("P").build(), youth("y2").priority("P").build());
+    List<Mentor> mentors =
+        List.of(Mentor.builder("m1").build(), Mentor.builder("m2").build());
     Policy quota = POLICY.toBuilder()
         .youthQuota(YouthQuota.Attribute.PRIORITY, "P", Bounds.atMost(1))
         .build();
@@ -226,8 +230,7 @@ class FlowTest {
         .isEqualTo("QUOTA_FULL");
 
     Cohort small = cohort(youths, mentors)
-        .associations(
-            List.of(Association.builder("A").intake(Bounds.atMost(1)).build()))
+        .associations(List.of(Association.builder("A").intake(Bounds.atMost(1)).build()))
         .build();
     assertThat(mentorat.match(small, POLICY).unserved())
         .singleElement()
@@ -259,8 +262,15 @@ class FlowTest {
 
   private static Cohort crowd() {
     return cohort(
-            IntStream.range(0, 30).mapToObj(i -> youth("y" + i).build()).toList(),
-            IntStream.range(0, 20).mapToObj(j -> Mentor.builder("m" + j).build()).toList())
+            IntStream.range(0, 300)
+                .mapToObj(
+                    i -> youth("y" + i).commune(Campaign.communes().get(i % 4)).build())
+                .toList(),
+            IntStream.range(0, 200)
+                .mapToObj(j -> Mentor.builder("m" + j)
+                    .commune(Campaign.communes().get(j % 5))
+                    .build())
+                .toList())
         .build();
   }
 
@@ -294,7 +304,7 @@ class FlowTest {
     MatchResult result = mentorat.match(
         crowd(), POLICY, RunOptions.deadline(Duration.ofDays(1)).withNanoClock(() -> 0));
     assertThat(result.manifest().reproducible()).isTrue();
-    assertThat(result.served()).isEqualTo(20);
+    assertThat(result.served()).isEqualTo(160);
   }
 
   @Test
@@ -303,7 +313,8 @@ class FlowTest {
         .associations(List.of(Association.builder("A").collective("alliance").build()))
         .build();
     assertThatThrownBy(() -> mentorat.match(
-            cohort, POLICY.toBuilder().collectiveQuota("aliance", Bounds.atMost(3)).build()))
+            cohort,
+            POLICY.toBuilder().collectiveQuota("aliance", Bounds.atMost(3)).build()))
         .isInstanceOf(InvalidPolicyException.class)
         .hasMessageContaining("/collectiveQuotas/aliance")
         .hasMessageContaining("Maybe alliance?");
@@ -321,8 +332,8 @@ class FlowTest {
         List.of(Mentor.builder("m1").build(), Mentor.builder("m2").build());
     PairKey first = new PairKey(YouthId.of("y"), MentorId.of("m2"));
     PairKey chosen = new PairKey(YouthId.of("y"), MentorId.of("m1"));
-    Decision replaced =
-        Decision.replaced(first, chosen.mentor(), Decision.Why.OTHER, "c-1", Campaign.DATE.minusDays(2));
+    Decision replaced = Decision.replaced(
+        first, chosen.mentor(), Decision.Why.OTHER, "c-1", Campaign.DATE.minusDays(2));
     Decision refused = Decision.refused(
         chosen, Decision.By.BY_YOUTH, Decision.Why.TOO_FAR, "c-1", Campaign.DATE.minusDays(1));
     Cohort cohort = cohort(List.of(youth("y").build()), mentors).build();
@@ -338,7 +349,8 @@ class FlowTest {
   @Test
   void diff_countsWhoMeetsAMentorByNowAsNobodyLost() {
     Cohort cohort = cohort(
-            List.of(youth("y1").build(), youth("y2").build()), List.of(Mentor.builder("m").build()))
+            List.of(youth("y1").build(), youth("y2").build()),
+            List.of(Mentor.builder("m").build()))
         .build();
     MatchResult before = mentorat.match(cohort, POLICY);
     Proposal proposal = before.proposals().get(0);
