@@ -10,10 +10,11 @@ import org.mentorat.problem.Prices;
  * uses at most two of its pairs, one forwards (+score) and one backwards (−score); only at its two ends it may use one alone. With r(y) the largest less
  * the smallest score of the youth's row and S the largest absolute score, B = Σ r(y) + 2 S will do. The same holds on the mentors' side; the smaller sum counts.
  *
- * <p>Prices start within [−P, P] with P ≤ B (see {@link ScorePhase}). A search settles a node at a distance below that of the terminal
- * it ends at, and moves only those; at that moment a path of tight arcs leads from the node to the source and on to the terminal. The terminal is the
- * root, whose price is always 0, or a node that no search has moved yet. So a price stays within B + B + P ≤ 3 B, a margin
- * within 7 B, and a distance, being the score of a path and the difference of two prices, within 7 B too. With B ≤ 2⁵⁷ all lie below 2⁶⁰.
+ * <p>Prices start within [−P, P] with P ≤ 2 B: an auction's stay within B, and {@link ScorePhase} adds a score for youths. A search
+ * settles a node at a distance below that of the terminal it ends at, and moves only those; at that moment a path of tight arcs leads
+ * from the node to the source and on to the terminal. The terminal is the root, whose price is always 0, or a node that no search has
+ * moved yet. So a price stays within B + B + P ≤ 4 B, a margin within 9 B, and a distance, being the score of a path and the difference
+ * of two prices, within 9 B too. With B ≤ 2⁵⁷ prices lie within 2⁵⁹ and nothing reaches 2⁶¹.
  */
 final class MagnitudeCheck {
   /** Largest bound on paths for which prices stay within {@link Prices#MAX}. */

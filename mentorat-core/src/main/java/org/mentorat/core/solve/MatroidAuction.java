@@ -24,9 +24,9 @@ final class MatroidAuction {
   /** Up to so many places a mentor's lowest bid is found by looking at all. */
   private static final int FEW_PLACES = 12;
 
-  // Measured on campaigns of 10,000 to 200,000 youths: a larger first ε leaves places too dear,
-  // which the exact finish pays for; a
-  // smaller one lets shortages bid one another up in small steps.
+  // Measured on campaigns of 10,000 to 200,000 youths: without a shortage, a larger first ε leaves
+  // places too dear, which the exact finish pays for; in a shortage a smaller one lets youths bid
+  // one another up in small steps. So the first stage is for shortages alone.
   private static final int FIRST_EPSILON_SHIFT_IN_SHORTAGE = 8;
   private static final int EPSILON_SHIFT = 4;
   private static final int BIDS_PER_YOUTH = 100;

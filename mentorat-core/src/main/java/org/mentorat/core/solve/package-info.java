@@ -1,11 +1,13 @@
 /**
  * Solvers of the numeric problem, one a file behind a small public door.
  *
- * <p>{@link org.mentorat.core.solve.ExactSolver} is the way in: it finds the best matching and the evidence for it. Behind it, in the
+ * <p>{@link org.mentorat.core.solve.ExactSolver} is the way in: it finds the best matching and the evidence for it. Long rows are solved
+ * over a part of their pairs that grows, in {@code GrowingCore}. Behind both stands {@code LexicographicFlow}, and behind it, in the
  * order of the work: {@code MagnitudeCheck} refuses scores whose sums could overflow; {@code FlowNetwork} holds the flow and what of
  * it may still change, the face; {@code FeasibilityPhase} meets lower bounds and locked pairs or finds the cut that forbids it;
- * {@code GreedyStart} serves whom it can at first sight; {@code CoveragePhase} serves the most youths of one tier; {@code ScorePhase}
- * finds the best total score without giving up coverage. {@code PathSearch} is the one shortest path search that all of them share.
+ * {@code GreedyStart} serves whom it can at first sight; {@code CoveragePhase}, or {@code LayeredCoverage} where only mentors' quotas
+ * limit, serves the most youths of one tier; {@code MatroidAuction} finds good prices quickly; {@code ScorePhase} makes them exact: the
+ * best total score without giving up coverage. {@code PathSearch} is the one shortest path search that all of them share.
  *
  * <p>Every solver is a pure function of the indexed problem: arrays and indices only, no hash order, no clock, no threads.
  */
