@@ -19,12 +19,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
     mixinStandardHelpOptions = true,
     versionProvider = CommandLineProgram.Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    description = {
-      "",
-      "Decides who could mentor whom: from the files of a campaign to proposals with reasons and a proof."
-          + " Mentorat proposes; a person decides.",
-      ""
-    })
+    description =
+        "Decides who could mentor whom: from the files of a campaign to proposals with reasons and a proof."
+            + " Mentorat proposes; a person decides.")
 final class CommandLineProgram implements Runnable {
   private final Terminal terminal;
 
@@ -73,6 +70,7 @@ final class CommandLineProgram implements Runnable {
     UsageMessageSpec usage = commandLine.getCommandSpec().usageMessage();
     usage.exitCodeListHeading("%nExit codes:%n");
     usage.exitCodeList(codes);
+    usage.descriptionHeading("%n");
     usage.optionListHeading("%nOptions:%n");
     usage.commandListHeading("%nCommands:%n");
     usage.parameterListHeading("%nParameters:%n");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ import org.mentorat.core.io.DecisionsRead;
 import org.mentorat.core.io.ReadOptions;
 import org.mentorat.core.io.ReadReport;
 import org.mentorat.core.io.RejectedRow;
+import org.mentorat.examples.campaign.Wording.Noun;
 import org.mentorat.model.Cohort;
 import org.mentorat.model.Decision;
 
@@ -56,6 +58,21 @@ record Decisions(
       }
     }
     return new Decisions(decisions, sheets.size(), rejected, inputs);
+  }
+
+  /** How many there are of each kind, in words. */
+  String phrase(Wording wording) {
+    Map<Decision.Outcome, Integer> byOutcome = new EnumMap<>(Decision.Outcome.class);
+    decisions.forEach(decision -> byOutcome.merge(decision.outcome(), 1, Integer::sum));
+    List<String> kinds = new ArrayList<>();
+    byOutcome.forEach(
+        (outcome, count) -> kinds.add(wording.of(outcome.label()) + " " + wording.number(count)));
+    String aside = rejected.isEmpty()
+        ? ""
+        : wording.of(" ; écartées : ", "; set aside: ") + wording.count(rejected.size(), Noun.ROW);
+    return wording.count(decisions.size(), Noun.DECISION) + wording.of(" de ", " from ")
+        + wording.count(sheets, Noun.SHEET)
+        + (kinds.isEmpty() ? "" : " (" + String.join(", ", kinds) + ")") + aside + ".";
   }
 
   private static List<Path> sheets(Path folder) throws IOException {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.core.Mentorat;
+import org.mentorat.core.candidates.Funnel;
 import org.mentorat.core.result.MatchResult;
 import org.mentorat.core.result.Proposal;
 import org.mentorat.examples.campaign.CampaignInput.Loaded;
@@ -17,12 +18,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,
-    description = {
-      "",
-      "Makes up a campaign of 20,000 youths and 8,000 mentors, validates its files, matches, and verifies the result from"
-          + " the files alone. Ends with where to look.",
-      ""
-    })
+    header = "A made-up campaign from its files to verified proposals.",
+    description =
+        "Makes up a campaign of 20,000 youths and 8,000 mentors, validates its files, matches, and verifies the result from"
+            + " the files alone. Ends with where to look.")
 final class DemoCommand implements Callable<Integer> {
   private static final int YOUTHS = 20_000;
 
@@ -70,7 +69,11 @@ final class DemoCommand implements Callable<Integer> {
     step(2, "Les fichiers et les règles", "The files and the rules");
     CampaignInput input = CampaignInput.of(campaign);
     Loaded loaded = input.load(session, mentorat);
-    ValidateCommand.report(session, mentorat, loaded, SAMPLED_PAIRS);
+    Funnel funnel = ValidateCommand.funnel(session, mentorat, loaded, SAMPLED_PAIRS);
+    terminal.line();
+    new FilesReport(session, loaded.read()).printFiles();
+    terminal.line();
+    new FunnelReport(session, funnel).printTable();
 
     step(3, "L'appariement", "The matching");
     MatchResult matched;

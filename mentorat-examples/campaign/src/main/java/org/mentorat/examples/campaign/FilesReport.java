@@ -1,9 +1,11 @@
 package org.mentorat.examples.campaign;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.core.io.CampaignRead;
@@ -35,7 +37,7 @@ final class FilesReport {
 
   /** Everything, for {@code validate}. */
   void print() {
-    files();
+    printFiles();
     rejected();
     repairs();
     neverFilled();
@@ -83,7 +85,8 @@ final class FilesReport {
     terminal.line(terminal.bold(wording.of(french, english)));
   }
 
-  private void files() {
+  /** The files with their rows. */
+  void printFiles() {
     terminal.line(terminal.bold(wording.of("Fichiers", "Files")));
     Table table = new Table(
         Table.Align.LEFT,
@@ -170,16 +173,18 @@ final class FilesReport {
   }
 
   private void neverFilled() {
-    if (report.neverFilled().isEmpty()) {
-      return;
-    }
-    heading("Colonnes jamais remplies", "Columns never filled");
+    Set<String> filled = new HashSet<>();
+    report.files().stream().filter(f -> f.rows() > 0).forEach(f -> filled.add(f.name()));
     Map<String, List<String>> byFile = new TreeMap<>();
-    report
-        .neverFilled()
+    report.neverFilled().stream()
+        .filter(n -> filled.contains(n.file()))
         .forEach(n -> byFile
             .computeIfAbsent(n.file(), f -> new ArrayList<>())
             .add(n.present() ? n.field() + wording.of(" (vide)", " (empty)") : n.field()));
+    if (byFile.isEmpty()) {
+      return;
+    }
+    heading("Colonnes jamais remplies", "Columns never filled");
     byFile.forEach(
         (file, fields) -> Paragraph.print(terminal, file, 16, String.join(", ", fields)));
   }

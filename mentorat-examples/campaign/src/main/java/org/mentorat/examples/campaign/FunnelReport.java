@@ -1,5 +1,6 @@
 package org.mentorat.examples.campaign;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.mentorat.core.candidates.Funnel;
@@ -10,6 +11,8 @@ import org.mentorat.spi.Parameter;
 
 /** What each rule removes, and the line of {@code policy.json} that changes it. */
 final class FunnelReport {
+  private static final int COLUMN = 16;
+
   private final Terminal terminal;
   private final Wording wording;
   private final Funnel funnel;
@@ -20,7 +23,8 @@ final class FunnelReport {
     this.funnel = funnel;
   }
 
-  void print() {
+  /** What each rule removes, alone and in order. */
+  void printTable() {
     terminal.line(
         terminal.bold(wording.of("Ce que chaque règle écarte", "What each rule removes")));
     terminal.line("  " + wording.of("Paires sur un même parcours : ", "Pairs on a common route: ")
@@ -45,16 +49,24 @@ final class FunnelReport {
         terminal.faint(wording.of("dans l'ordre", "in order")),
         terminal.faint(wording.of("information inconnue", "field unknown")),
         "");
-    funnel
-        .lines()
-        .forEach(line -> table.row(
+    List<String> idle = new ArrayList<>();
+    for (Funnel.Line line : funnel.lines()) {
+      if (line.removedAlone() == 0 && line.unknown() == 0) {
+        idle.add(line.rule().rule().info().id());
+      } else {
+        table.row(
             line.rule().rule().info().id(),
             wording.number(line.removedAlone()),
             wording.number(line.removedInOrder()),
             wording.number(line.unknown()),
-            treatment(line)));
+            treatment(line));
+      }
+    }
     table.print(terminal, "  ");
-    policyLines();
+    if (!idle.isEmpty()) {
+      Paragraph.print(
+          terminal, wording.of("sans effet", "no effect"), COLUMN, String.join(", ", idle));
+    }
   }
 
   /** What happens to the pairs that lack a field, where there are any. */
@@ -70,13 +82,13 @@ final class FunnelReport {
         });
   }
 
-  private void policyLines() {
+  /** The lines of the policy that change it. */
+  void printPolicyLines() {
     List<Funnel.Line> removing =
         funnel.lines().stream().filter(line -> line.removedAlone() > 0).toList();
     if (removing.isEmpty()) {
       return;
     }
-    terminal.line();
     terminal.line(terminal.bold(wording.of(
         "Les lignes de policy.json qui y changent quelque chose, sous \"rules\"",
         "The lines of policy.json that change it, under \"rules\"")));

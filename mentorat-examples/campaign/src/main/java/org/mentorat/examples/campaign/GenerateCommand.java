@@ -15,12 +15,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "generate",
     mixinStandardHelpOptions = true,
-    description = {
-      "",
-      "Makes up a campaign: people on the real communes of France, weighted by population, in associations of very"
-          + " different sizes. The same numbers give the same files.",
-      ""
-    })
+    header = "Makes up a campaign.",
+    description =
+        "Makes up a campaign: people on the real communes of France, weighted by population, in associations of very"
+            + " different sizes. The same numbers give the same files.")
 final class GenerateCommand implements Callable<Integer> {
   /** The day of made-up campaigns: fixed, so that the same numbers give the same files. */
   static final LocalDate DATE = LocalDate.of(2026, 9, 7);

@@ -25,13 +25,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "match",
     mixinStandardHelpOptions = true,
-    description = {
-      "",
-      "Routes, matches, has the result verified, and writes proposals.csv, unserved.csv, rejected.csv, certificate.json,"
-          + " manifest.json, and for the coordinators a sheet an association in review/. Ctrl-C stops the search and keeps"
-          + " the best matching so far.",
-      ""
-    })
+    header = "Matches, and writes proposals, sheets and the proof.",
+    description =
+        "Routes, matches, has the result verified, and writes proposals.csv, unserved.csv, rejected.csv, certificate.json,"
+            + " manifest.json, and for the coordinators a sheet an association in review/. Ctrl-C stops the search and keeps"
+            + " the best matching so far.")
 final class MatchCommand implements Callable<Integer> {
   private static final int MOST_THREADS = 1024;
 
@@ -124,6 +122,14 @@ final class MatchCommand implements Callable<Integer> {
       return folder;
     });
     new MatchSummary(session, result, mentorat.plugins()).print();
+    if (loaded.decisions().sheets() > 0) {
+      Wording wording = session.wording();
+      Paragraph.print(
+          session.terminal(),
+          wording.of("Décisions", "Decisions"),
+          16,
+          loaded.decisions().phrase(wording));
+    }
     new FilesReport(session, loaded.read()).printBrief();
     session.terminal().line();
     folder.describe(session);

@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "route",
     mixinStandardHelpOptions = true,
-    description = {"", "Ranks the programmes of all associations for one youth, with reasons.", ""})
+    header = "Ranks the programmes for one youth.",
+    description = "Ranks the programmes of all associations for one youth, with reasons.")
 final class RouteCommand implements Callable<Integer> {
   @Mixin(name = Session.MIXIN)
   private final Session session;

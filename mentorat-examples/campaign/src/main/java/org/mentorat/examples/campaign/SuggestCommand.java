@@ -18,11 +18,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "suggest",
     mixinStandardHelpOptions = true,
-    description = {
-      "",
-      "Ranks the eligible mentors for one youth, with the points of each criterion, without regard to who else needs them.",
-      ""
-    })
+    header = "Ranks the mentors for one youth.",
+    description =
+        "Ranks the eligible mentors for one youth, with the points of each criterion, without regard to who else needs them.")
 final class SuggestCommand implements Callable<Integer> {
   private static final int MOST = 1000;
   private static final int WIDTH = 72;

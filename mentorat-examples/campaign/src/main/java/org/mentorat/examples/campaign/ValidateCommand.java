@@ -13,13 +13,11 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "validate",
     mixinStandardHelpOptions = true,
-    description = {
-      "",
-      "Says what is in the files, what was mended, what is not understood and how to map it, which columns nobody filled,"
-          + " and for each rule how many pairs it removes, alone and in order, with the policy line that changes it."
-          + " Writes nothing.",
-      ""
-    })
+    header = "Says what is in the files and what each rule removes.",
+    description =
+        "Says what is in the files, what was mended, what is not understood and how to map it, which columns nobody filled,"
+            + " and for each rule how many pairs it removes, alone and in order, with the policy line that changes it."
+            + " Writes nothing.")
 final class ValidateCommand implements Callable<Integer> {
   /** Asking every rule about more pairs than this takes minutes; a sample says as much. */
   private static final long MOST_PAIRS = 20_000_000;
@@ -38,14 +36,21 @@ final class ValidateCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Mentorat mentorat = Mentorat.create();
     Loaded loaded = input.load(session, mentorat);
-    report(session, mentorat, loaded, MOST_PAIRS);
+    Funnel funnel = funnel(session, mentorat, loaded, MOST_PAIRS);
+    session.terminal().line();
+    new FilesReport(session, loaded.read()).print();
+    session.terminal().line();
+    FunnelReport rules = new FunnelReport(session, funnel);
+    rules.printTable();
+    session.terminal().line();
+    rules.printPolicyLines();
     return ExitCode.OK.code();
   }
 
-  /** Reports on the files and on the rules; the rules over the first youths of the lottery that have so many pairs together. */
-  static void report(Session session, Mentorat mentorat, Loaded loaded, long mostPairs) {
+  /** What the rules remove, over the first youths of the lottery that have so many pairs together. */
+  static Funnel funnel(Session session, Mentorat mentorat, Loaded loaded, long mostPairs) {
     try (Threads threads = Threads.ofMachine()) {
-      Funnel funnel = session
+      return session
           .progress()
           .during(
               new Text("Effet de chaque règle", "Effect of each rule"),
@@ -55,10 +60,6 @@ final class ValidateCommand implements Callable<Integer> {
                   mentorat.gazetteer(),
                   threads.joining(loaded.options()),
                   mostPairs));
-      session.terminal().line();
-      new FilesReport(session, loaded.read()).print();
-      session.terminal().line();
-      new FunnelReport(session, funnel).print();
     }
   }
 }

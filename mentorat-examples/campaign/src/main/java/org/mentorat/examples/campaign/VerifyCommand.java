@@ -21,12 +21,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "verify",
     mixinStandardHelpOptions = true,
-    description = {
-      "",
-      "Poses the problem anew from the files of the campaign and checks the certificate and the proposals that match wrote."
-          + " No solver runs. Give the same --policy and --decisions as to match.",
-      ""
-    })
+    header = "Checks what match wrote, from the files alone.",
+    description =
+        "Poses the problem anew from the files of the campaign and checks the certificate and the proposals that match wrote."
+            + " No solver runs. Give the same --policy and --decisions as to match.")
 final class VerifyCommand implements Callable<Integer> {
   @Mixin(name = Session.MIXIN)
   private final Session session;
