@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ final class CampaignInput {
       return date;
     }
     Optional<LocalDate> stated = CampaignDate.read(folder());
-    return stated.isPresent() ? stated.get() : LocalDate.now();
+    return stated.isPresent() ? stated.get() : LocalDate.now(ZoneId.systemDefault());
   }
 
   Loaded load(Session session, Mentorat mentorat) throws IOException {

@@ -31,7 +31,16 @@ final class CommandLineProgram implements Runnable {
 
   /** Runs one command and returns its exit code; never throws and never ends the process. */
   static int run(Terminal terminal, String... args) {
-    return commandLine(terminal).execute(args);
+    try {
+      return commandLine(terminal).execute(args);
+    } catch (OutOfMemoryError e) {
+      terminal.error(
+          Wording.in(Terminal.locale())
+              .of(
+                  "mentorat: la mémoire ne suffit pas. Peut-être java -Xmx6g, ou candidatesPerYouth dans la politique ?",
+                  "mentorat: memory does not suffice. Maybe java -Xmx6g, or candidatesPerYouth in the policy?"));
+      return ExitCode.INTERNAL.code();
+    }
   }
 
   static CommandLine commandLine(Terminal terminal) {

@@ -54,7 +54,6 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Terminal terminal = session.terminal();
-    Wording wording = session.wording();
     Path folder = out == null ? place() : out;
     Path campaign = folder.resolve("campaign");
     Path result = folder.resolve("result");

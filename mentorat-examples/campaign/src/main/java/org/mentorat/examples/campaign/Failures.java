@@ -8,6 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.mentorat.core.flow.BrokenOutcomeException;
 import org.mentorat.core.io.UnreadableFileException;
@@ -18,6 +19,7 @@ import org.mentorat.model.InvalidRecordException;
 import org.mentorat.model.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -42,11 +44,9 @@ final class Failures implements IExecutionExceptionHandler {
   }
 
   private static Wording wording(CommandLine command) {
-    CommandLine session = command.getMixins().isEmpty() ? null : command;
-    Object mixin = session == null
-        ? null
-        : command.getCommandSpec().mixins().get(Session.MIXIN).userObject();
-    return mixin instanceof Session s ? s.wording() : Wording.in(Terminal.locale());
+    CommandSpec mixin = command.getCommandSpec().mixins().get(Session.MIXIN);
+    Object session = mixin == null ? null : mixin.userObject();
+    return session instanceof Session s ? s.wording() : Wording.in(Terminal.locale());
   }
 
   /** What to tell of a failure. */
@@ -55,7 +55,7 @@ final class Failures implements IExecutionExceptionHandler {
       return explained;
     }
     if (failure instanceof UncheckedIOException wrapped) {
-      return explain(wrapped.getCause());
+      return explain(Objects.requireNonNull(wrapped.getCause()));
     }
     if (failure instanceof UnreadableFileException file) {
       return new CommandException(

@@ -107,7 +107,7 @@ final class FunnelReport {
       for (int p = 0; p < parameters.size(); p++) {
         String name = parameters.get(p).name();
         json.append(p == 0 ? "" : ", ").append('"').append(name).append("\": ");
-        append(json, values.get(name));
+        append(json, values.getOrDefault(name, parameters.get(p).defaultValue()));
       }
       json.append('}');
     }

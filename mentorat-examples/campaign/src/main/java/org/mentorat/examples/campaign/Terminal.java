@@ -1,6 +1,5 @@
 package org.mentorat.examples.campaign;
 
-import java.io.Console;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -34,9 +33,10 @@ final class Terminal {
 
   /** The terminal or pipe that this process was started with. */
   static Terminal ofProcess() {
-    Console console = System.console();
-    Charset charset = console != null ? console.charset() : encodingOfStandardOutput();
-    boolean interactive = console != null && Ansi.AUTO.enabled();
+    Charset charset = encodingOfStandardOutput();
+    // Whether standard output is a console, which later JDKs no longer tell by System.console()
+    // alone; NO_COLOR is heard too.
+    boolean interactive = Ansi.AUTO.enabled();
     return new Terminal(
         writer(System.out, charset), writer(System.err, charset), interactive, charset);
   }
@@ -55,10 +55,11 @@ final class Terminal {
     return new PrintWriter(stream, true, charset);
   }
 
-  /** JDK 17 names the encoding of the platform only, later ones that of the stream. */
+  /** JDK 17 names the encoding of a console and of the platform, later ones that of the stream. */
   private static Charset encodingOfStandardOutput() {
+    String platform = System.getProperty("native.encoding", "UTF-8");
     String name =
-        System.getProperty("stdout.encoding", System.getProperty("native.encoding", "UTF-8"));
+        System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding", platform));
     return Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.UTF_8;
   }
 

@@ -45,12 +45,6 @@ class MatchCommandTest {
     return to;
   }
 
-  private static Path replace(Path file, String from, String to) throws IOException {
-    String text = Files.readString(file);
-    assertThat(text).contains(from);
-    return Files.writeString(file, text.replace(from, to));
-  }
-
   private static void shuffleRows(Path file, Random random) throws IOException {
     List<String> lines = new ArrayList<>(Files.readAllLines(file));
     String header = lines.remove(0);
