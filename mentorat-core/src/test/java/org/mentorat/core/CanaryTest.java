@@ -213,8 +213,7 @@ class CanaryTest {
     assertSilentInside(mentorat.route(COHORT, open(), YouthId.of("y2")));
     assertSilentInside(mentorat.funnel(COHORT, Policy.defaults().build(), RunOptions.defaults()));
     assertSilentInside(mentorat.prepare(COHORT, open(), RunOptions.defaults()));
-    assertSilentInside(
-        mentorat.prepare(COHORT, open(), RunOptions.defaults()).routing());
+    assertSilentInside(mentorat.prepare(COHORT, open(), RunOptions.defaults()).routing());
   }
 
   @Test
@@ -223,7 +222,8 @@ class CanaryTest {
         .gazetteer(new Campaign().gazetteer())
         .scorer("telling", "1", (youth, mentor) -> {
           throw new IllegalStateException(
-              youth.commune() + mentor.occupation(), new IllegalStateException(youth.organisation()));
+              youth.commune() + mentor.occupation(),
+              new IllegalStateException(youth.organisation()));
         })
         .scorer("nan", "1", (youth, mentor) -> Double.NaN)
         .build();
