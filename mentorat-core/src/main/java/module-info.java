@@ -5,7 +5,6 @@ module org.mentorat.core {
   requires static transitive org.jspecify;
   requires transitive org.mentorat.spi;
   requires static tools.jackson.databind;
-  requires static tools.jackson.dataformat.csv;
 
   exports org.mentorat.core;
   exports org.mentorat.core.candidates;

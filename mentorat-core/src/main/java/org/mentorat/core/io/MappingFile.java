@@ -1,6 +1,7 @@
 package org.mentorat.core.io;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
@@ -15,6 +16,9 @@ final class MappingFile {
   /** Tables that a mapping may speak of. */
   static final List<Table<?, ?>> TABLES = List.of(
       YouthTable.TABLE, MentorTable.TABLE, PairTable.TABLE, DecisionTable.TABLE, ScoreRows.TABLE);
+
+  /** A form of days must give back the day that it wrote. */
+  private static final LocalDate SAMPLE = LocalDate.of(2001, 2, 3);
 
   private MappingFile() {}
 
@@ -133,8 +137,10 @@ final class MappingFile {
     for (String pattern : patterns == null ? List.<String>of() : patterns) {
       try {
         // Strict, so that 31/02 is refused; which wants the year without an era.
-        forms.add(DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.ROOT)
-            .withResolverStyle(ResolverStyle.STRICT));
+        DateTimeFormatter form = DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
+        LocalDate.parse(form.format(SAMPLE), form);
+        forms.add(form);
       } catch (IllegalArgumentException | DateTimeException e) {
         fields.problem(
             "dates", "date.pattern", "des modèles comme dd/MM/yyyy", "patterns such as MM/dd/yyyy");

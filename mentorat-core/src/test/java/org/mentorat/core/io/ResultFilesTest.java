@@ -84,7 +84,7 @@ class ResultFilesTest {
         12);
   }
 
-  private MatchResult result(Outcome outcome) {
+  MatchResult result(Outcome outcome) {
     Evidence evidence = new Evidence(
         AssignmentProblem.builder(new int[] {0}, new int[0], new long[0], new int[0], new int[0])
             .build(),
@@ -113,7 +113,7 @@ class ResultFilesTest {
         manifest());
   }
 
-  private static Manifest manifest() {
+  static Manifest manifest() {
     return new Manifest(
         "0.1",
         DATE,
@@ -142,6 +142,26 @@ class ResultFilesTest {
                 }),
             new Prices(new long[] {0, 5}, new long[] {7}, new long[0], new long[] {8, 9}))),
         Outcome.Work.NONE);
+  }
+
+  /** One of every kind of certificate. */
+  static List<Outcome> outcomes() {
+    BitSet bits = new BitSet();
+    bits.set(1);
+    Cut cut = new Cut(bits, new BitSet(), new BitSet(), bits);
+    Prices prices = new Prices(new long[2], new long[1], new long[0], new long[2]);
+    return List.of(
+        optimal(),
+        new Outcome.Solved(Matching.of(), new Certificate.Coverage(cut), Outcome.Work.NONE),
+        new Outcome.Solved(Matching.of(), new Certificate.Stable(), Outcome.Work.NONE),
+        new Outcome.Solved(
+            Matching.of(), new Certificate.FeasibleOnly("half of the best"), Outcome.Work.NONE),
+        new Outcome.Infeasible(new Certificate.Infeasible(cut), Outcome.Work.NONE),
+        new Outcome.Stopped(
+            Matching.of(),
+            new Certificate.Bounded(List.of(prices)),
+            Outcome.Cause.STEPS,
+            Outcome.Work.NONE));
   }
 
   private String text(String file) throws IOException {
@@ -240,29 +260,14 @@ class ResultFilesTest {
 
   @Test
   void certificate_everyKindReadsBack() throws IOException {
-    BitSet bits = new BitSet();
-    bits.set(1);
-    Cut cut = new Cut(bits, new BitSet(), new BitSet(), bits);
-    Prices prices = new Prices(new long[2], new long[1], new long[0], new long[2]);
-    List<Outcome> outcomes = List.of(
-        new Outcome.Solved(Matching.of(), new Certificate.Coverage(cut), Outcome.Work.NONE),
-        new Outcome.Solved(Matching.of(), new Certificate.Stable(), Outcome.Work.NONE),
-        new Outcome.Solved(
-            Matching.of(), new Certificate.FeasibleOnly("half of the best"), Outcome.Work.NONE),
-        new Outcome.Infeasible(new Certificate.Infeasible(cut), Outcome.Work.NONE),
-        new Outcome.Stopped(
-            Matching.of(),
-            new Certificate.Bounded(List.of(prices)),
-            Outcome.Cause.STEPS,
-            Outcome.Work.NONE));
-    for (Outcome outcome : outcomes) {
+    for (Outcome outcome : outcomes()) {
       Path file = folder.resolve("certificate.json");
       CertificateFile.write(result(outcome).evidence(), file);
       CertificateDocument read = CertificateFile.read(file);
       if (outcome instanceof Outcome.Stopped) {
         assertThat(read.cause()).isEqualTo(Outcome.Cause.STEPS);
         assertThat(read.certificate()).isInstanceOf(Certificate.Bounded.class);
-      } else {
+      } else if (!(outcome.certificate() instanceof Certificate.Optimal)) {
         assertThat(read.certificate()).isEqualTo(outcome.certificate());
       }
     }

@@ -1,0 +1,248 @@
+package org.mentorat.core.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mentorat.core.policy.Policy;
+import org.mentorat.core.policy.RoutingMode;
+import org.mentorat.core.policy.Tier;
+import org.mentorat.core.policy.YouthQuota;
+import org.mentorat.model.Bounds;
+import org.mentorat.model.Cohort;
+import org.mentorat.spi.OnUnknown;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The published schemas say what the code writes and reads: every file is valid, and every property of a schema is in use. */
+class SchemaTest {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  @TempDir
+  Path folder;
+
+  private final Set<String> used = new TreeSet<>();
+
+  private static JsonNode schema(String name) throws IOException {
+    try (InputStream in =
+        CampaignFiles.class.getResourceAsStream("schema/" + name + ".schema.json")) {
+      assertThat(in).as(name).isNotNull();
+      return JSON.readTree(in.readAllBytes());
+    }
+  }
+
+  private static Policy policy() {
+    return Policy.defaults()
+        .rule(
+            "distance",
+            r -> r.set("maxKm", 30)
+                .set("list", List.of("a"))
+                .onUnknown(OnUnknown.ADMIT)
+                .on())
+        .rule("vetting", r -> r.off())
+        .weight("need", 12.5)
+        .scorerParameter("need", "k", 0.1)
+        .tier(Tier.waitingOver(90), Tier.priority("p1"))
+        .routing("bestFit", Map.of("a", "b"))
+        .routingMode(RoutingMode.JOINT)
+        .maxRoutes(5)
+        .matching("optimal", Map.of("x", true))
+        .candidatesPerYouth(20)
+        .collectiveQuota("c", new Bounds(1, 9, 5))
+        .youthQuota(YouthQuota.Attribute.TERRITORY, "qpv", new Bounds(1, 9, 5))
+        .seed(Long.MIN_VALUE)
+        .startDate(RandomCohort.DATE)
+        .build();
+  }
+
+  @Test
+  void associationsAndCompanies() throws IOException {
+    for (long seed : LongStream.range(0, 60).toArray()) {
+      Cohort cohort = RandomCohort.of(seed);
+      CampaignFiles.write(cohort, folder);
+      check(
+          schema("associations"),
+          JSON.readTree(folder.resolve("associations.json").toFile()));
+      check(schema("companies"), JSON.readTree(folder.resolve("companies.json").toFile()));
+    }
+    assertThat(used)
+        .containsAll(properties(schema("associations")))
+        .containsAll(properties(schema("companies")));
+  }
+
+  @Test
+  void policy_writesAndReadsBack() throws IOException {
+    Path file = folder.resolve("policy.json");
+    PolicyFile.write(policy(), file);
+
+    check(schema("policy"), JSON.readTree(file.toFile()));
+
+    assertThat(used).containsAll(properties(schema("policy")));
+    assertThat(PolicyFile.read(file)).isEqualTo(policy());
+    assertThat(PolicyFile.read(file).fingerprint()).isEqualTo(policy().fingerprint());
+  }
+
+  @Test
+  void mapping() throws IOException {
+    String section =
+        "{\"columns\":{\"A\":\"%s\"},\"codes\":{},\"constants\":{},\"carry\":[\"B\"],\"ignore\":[\"C\"],\"dates\":[\"MM/dd/yyyy\"]}";
+    StringBuilder text = new StringBuilder("{\"schemaVersion\":1");
+    for (Table<?, ?> table : MappingFile.TABLES) {
+      text.append(",\"")
+          .append(table.name())
+          .append("\":")
+          .append(section.formatted(table.names().get(0)));
+    }
+    JsonNode node = JSON.readTree(text.append('}').toString());
+
+    check(schema("mapping"), node);
+
+    assertThat(used).containsAll(properties(schema("mapping")));
+    assertThat(MappingFile.read(
+                JsonFields.document("mapping.json", node.toString(), ReadLimits.DEFAULT))
+            .sections())
+        .hasSize(MappingFile.TABLES.size());
+  }
+
+  @Test
+  void manifestAndCertificate() throws IOException {
+    ResultFiles.writeManifest(ResultFilesTest.manifest(), folder.resolve("manifest.json"));
+    check(schema("manifest"), JSON.readTree(folder.resolve("manifest.json").toFile()));
+    for (var outcome : ResultFilesTest.outcomes()) {
+      CertificateFile.write(
+          new ResultFilesTest().result(outcome).evidence(), folder.resolve("certificate.json"));
+      check(
+          schema("certificate"),
+          JSON.readTree(folder.resolve("certificate.json").toFile()));
+    }
+    assertThat(used)
+        .containsAll(properties(schema("manifest")))
+        .containsAll(properties(schema("certificate")));
+  }
+
+  @Test
+  void check_findsFaults() throws IOException {
+    assertThat(faults(schema("policy"), JSON.readTree("{\"schemaVersion\":1,\"teirs\":[]}")))
+        .isNotEmpty();
+    assertThat(faults(schema("policy"), JSON.readTree("{\"schemaVersion\":2}"))).isNotEmpty();
+    assertThat(faults(schema("policy"), JSON.readTree("{\"schemaVersion\":1,\"tiers\":[{}]}")))
+        .isNotEmpty();
+    assertThat(faults(schema("policy"), JSON.readTree("{\"schemaVersion\":1,\"maxRoutes\":1}")))
+        .isNotEmpty();
+    assertThat(faults(schema("companies"), JSON.readTree("{\"schemaVersion\":1}")))
+        .isNotEmpty();
+  }
+
+  private void check(JsonNode schema, JsonNode value) {
+    assertThat(faults(schema, value)).isEmpty();
+  }
+
+  private List<String> faults(JsonNode schema, JsonNode value) {
+    List<String> faults = new ArrayList<>();
+    walk(schema, value, "", faults);
+    return faults;
+  }
+
+  /** As much of JSON Schema as the published schemas use. */
+  private void walk(JsonNode schema, JsonNode value, String at, List<String> faults) {
+    if (schema.has("oneOf")) {
+      long fit = 0;
+      for (JsonNode choice : schema.get("oneOf")) {
+        List<String> own = new ArrayList<>();
+        walk(choice, value, at, own);
+        fit += own.isEmpty() ? 1 : 0;
+      }
+      expect(fit == 1, at + " oneOf", faults);
+      return;
+    }
+    if (schema.has("const")) {
+      expect(schema.get("const").equals(value), at + " const", faults);
+    }
+    if (schema.has("enum")) {
+      Set<String> choices = new HashSet<>();
+      schema.get("enum").forEach(c -> choices.add(c.stringValue()));
+      expect(value.isString() && choices.contains(value.stringValue()), at + " enum", faults);
+    }
+    String type = schema.has("type") ? schema.get("type").stringValue() : "";
+    expect(
+        switch (type) {
+          case "object" -> value.isObject();
+          case "array" -> value.isArray();
+          case "string" -> value.isString();
+          case "integer" -> value.isIntegralNumber();
+          case "number" -> value.isNumber();
+          case "boolean" -> value.isBoolean();
+          case "null" -> value.isNull();
+          default -> type.isEmpty();
+        },
+        at + " " + type,
+        faults);
+    if (schema.has("minimum") && value.isNumber()) {
+      expect(value.doubleValue() >= schema.get("minimum").doubleValue(), at + " minimum", faults);
+    }
+    if (schema.has("pattern") && value.isString()) {
+      expect(
+          value.stringValue().matches(schema.get("pattern").stringValue()),
+          at + " pattern",
+          faults);
+    }
+    if (schema.has("items") && value.isArray()) {
+      value.forEach(item -> walk(schema.get("items"), item, at + "/*", faults));
+    }
+    if (value.isObject() && schema.has("properties")) {
+      if (schema.has("required")) {
+        schema
+            .get("required")
+            .forEach(
+                r -> expect(value.has(r.stringValue()), at + " lacks " + r.stringValue(), faults));
+      }
+      for (Map.Entry<String, JsonNode> entry : value.properties()) {
+        JsonNode own = schema.get("properties").get(entry.getKey());
+        if (own != null) {
+          used.add(entry.getKey());
+          walk(own, entry.getValue(), at + "/" + entry.getKey(), faults);
+        } else if (schema.get("additionalProperties").isObject()) {
+          walk(schema.get("additionalProperties"), entry.getValue(), at + "/*", faults);
+        } else {
+          expect(
+              schema.get("additionalProperties").booleanValue(),
+              at + " unknown " + entry.getKey(),
+              faults);
+        }
+      }
+    }
+  }
+
+  private static void expect(boolean holds, String fault, List<String> faults) {
+    if (!holds) {
+      faults.add(fault);
+    }
+  }
+
+  private static Set<String> properties(JsonNode schema) {
+    Set<String> names = new TreeSet<>();
+    collect(schema, names);
+    return names;
+  }
+
+  private static void collect(JsonNode schema, Set<String> names) {
+    if (schema.isObject()) {
+      if (schema.has("properties") && schema.get("properties").isObject()) {
+        names.addAll(schema.get("properties").propertyNames());
+      }
+      schema.forEach(child -> collect(child, names));
+    } else if (schema.isArray()) {
+      schema.forEach(child -> collect(child, names));
+    }
+  }
+}
