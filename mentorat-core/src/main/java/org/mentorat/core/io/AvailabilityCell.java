@@ -84,10 +84,10 @@ final class AvailabilityCell {
     }
     Availability week = Availability.NONE;
     boolean any = false;
-    for (String segment : plain.split("[;|\\n\\r]+")) {
+    for (String segment : plain.split("[;|\\n\\r]+", -1)) {
       Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
       boolean hoursSeen = false;
-      for (String token : segment.split("[ ,/\\t]+")) {
+      for (String token : segment.split("[ ,/\\t]+", -1)) {
         if (token.isEmpty() || FILLERS.contains(token)) {
           continue;
         }

@@ -460,6 +460,7 @@ final class CellReader {
     return mapped != null && mapped.isEmpty();
   }
 
+  @SuppressWarnings("TypeParameterUnusedInFormals") // nothing is cast: it is always null
   private <T> @Nullable T unknownWord() {
     repaired(field, RepairKind.UNKNOWN_WORD);
     return null;

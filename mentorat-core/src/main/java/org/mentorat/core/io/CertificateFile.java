@@ -252,29 +252,26 @@ public final class CertificateFile {
     }
 
     private Certificate certificate(String name) throws UnreadableFileException {
-      switch (name) {
-        case "optimal":
-          return new Certificate.Optimal(phases);
-        case "bounded":
-          return new Certificate.Bounded(phases);
-        case "stable":
-          return new Certificate.Stable();
-        case "feasible_only":
-          return new Certificate.FeasibleOnly(theorem);
-        case "coverage", "infeasible":
-          if (cut == null) {
-            throw problem("/cut", "value.missing", "une coupe", "a cut");
-          }
-          return name.equals("coverage")
-              ? new Certificate.Coverage(cut)
-              : new Certificate.Infeasible(cut);
-        default:
-          throw problem(
-              "/certificate",
-              "code.unknown",
-              "optimal, bounded, coverage, stable, infeasible ou feasible_only",
-              "optimal, bounded, coverage, stable, infeasible or feasible_only");
+      return switch (name) {
+        case "optimal" -> new Certificate.Optimal(phases);
+        case "bounded" -> new Certificate.Bounded(phases);
+        case "stable" -> new Certificate.Stable();
+        case "feasible_only" -> new Certificate.FeasibleOnly(theorem);
+        case "coverage" -> new Certificate.Coverage(requiredCut());
+        case "infeasible" -> new Certificate.Infeasible(requiredCut());
+        default -> throw problem(
+            "/certificate",
+            "code.unknown",
+            "optimal, bounded, coverage, stable, infeasible ou feasible_only",
+            "optimal, bounded, coverage, stable, infeasible or feasible_only");
+      };
+    }
+
+    private Cut requiredCut() throws UnreadableFileException {
+      if (cut == null) {
+        throw problem("/cut", "value.missing", "une coupe", "a cut");
       }
+      return cut;
     }
 
     private Outcome.Cause cause(String name) throws UnreadableFileException {

@@ -40,7 +40,6 @@ final class DateCell {
         return new Parsed(LocalDate.parse(text, form), null);
       } catch (DateTimeParseException e) {
         // The next form, and then the usual ones.
-        continue;
       }
     }
     try {

@@ -353,6 +353,33 @@ final class JsonFields {
     return objects;
   }
 
+  /** The objects of an object that is a map; empty where the key is missing. */
+  Map<String, JsonFields> objectsByKey(String key) {
+    Map<String, JsonFields> objects = new LinkedHashMap<>();
+    JsonFields map = object(key);
+    if (map != null) {
+      for (String name : map.keys()) {
+        JsonFields fields = map.object(name);
+        if (fields != null) {
+          objects.put(name, fields);
+        }
+      }
+    }
+    return objects;
+  }
+
+  /** All values of this object, which is a map, as {@link #value} gives them; null ones are left out. */
+  Map<String, Object> values() {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (String name : keys()) {
+      Object value = value(name);
+      if (value != null) {
+        values.put(name, value);
+      }
+    }
+    return values;
+  }
+
   /** All keys of this object, which is a map: none is unknown. */
   List<String> keys() {
     List<String> keys = List.copyOf(node.propertyNames());

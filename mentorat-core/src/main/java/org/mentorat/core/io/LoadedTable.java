@@ -148,7 +148,7 @@ final class LoadedTable<R> {
       Boolean different = differ.get(k);
       if (different != null && different) {
         reject(i, Problems.repeatedId(field));
-      } else if (different != null && first.get(k) != i) {
+      } else if (different != null && first.getOrDefault(k, i) != i) {
         reject(i, Problems.repeatedRow());
       }
     }

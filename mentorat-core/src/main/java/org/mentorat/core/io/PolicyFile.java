@@ -103,20 +103,15 @@ public final class PolicyFile {
   }
 
   private static void readRules(JsonFields document, Policy.Builder policy) {
-    JsonFields rules = document.object("rules");
-    for (String id : rules == null ? List.<String>of() : rules.keys()) {
-      JsonFields fields = rules.object(id);
-      if (fields == null) {
-        continue;
-      }
+    document.objectsByKey("rules").forEach((id, fields) -> {
       Boolean enabled = fields.flag("enabled");
       String unknown = fields.text("onUnknown");
       Map<String, Object> parameters = parameters(fields);
       List<String> treatments = Stream.of(OnUnknown.values())
           .map(u -> u.name().toLowerCase(Locale.ROOT))
           .toList();
-      boolean known = unknown == null || treatments.contains(unknown);
-      if (!known) {
+      boolean known = unknown != null && treatments.contains(unknown);
+      if (unknown != null && !known) {
         fields.unknownName("onUnknown", "code.unknown", unknown, treatments);
       }
       fields.finish();
@@ -131,23 +126,18 @@ public final class PolicyFile {
           rule.onUnknown(OnUnknown.valueOf(unknown.toUpperCase(Locale.ROOT)));
         }
       });
-    }
+    });
   }
 
   private static void readScorers(JsonFields document, Policy.Builder policy) {
-    JsonFields scorers = document.object("scorers");
-    for (String id : scorers == null ? List.<String>of() : scorers.keys()) {
-      JsonFields fields = scorers.object(id);
-      if (fields == null) {
-        continue;
-      }
+    document.objectsByKey("scorers").forEach((id, fields) -> {
       Double weight = fields.decimal("weight");
       if (weight != null) {
         policy.weight(id, weight);
       }
       parameters(fields).forEach((name, value) -> policy.scorerParameter(id, name, value));
       fields.finish();
-    }
+    });
   }
 
   private static void readTier(JsonFields tier, Policy.Builder policy) {
@@ -189,15 +179,8 @@ public final class PolicyFile {
   }
 
   private static Map<String, Object> parameters(JsonFields fields) {
-    Map<String, Object> values = new LinkedHashMap<>();
     JsonFields parameters = fields.object("parameters");
-    for (String name : parameters == null ? List.<String>of() : parameters.keys()) {
-      Object value = parameters.value(name);
-      if (value != null) {
-        values.put(name, value);
-      }
-    }
-    return values;
+    return parameters == null ? Map.of() : parameters.values();
   }
 
   static Map<String, Object> document(Policy policy) {
