@@ -259,11 +259,12 @@ public final class CertificateFile {
         case "feasible_only" -> new Certificate.FeasibleOnly(theorem);
         case "coverage" -> new Certificate.Coverage(requiredCut());
         case "infeasible" -> new Certificate.Infeasible(requiredCut());
-        default -> throw problem(
-            "/certificate",
-            "code.unknown",
-            "optimal, bounded, coverage, stable, infeasible ou feasible_only",
-            "optimal, bounded, coverage, stable, infeasible or feasible_only");
+        default ->
+          throw problem(
+              "/certificate",
+              "code.unknown",
+              "optimal, bounded, coverage, stable, infeasible ou feasible_only",
+              "optimal, bounded, coverage, stable, infeasible or feasible_only");
       };
     }
 

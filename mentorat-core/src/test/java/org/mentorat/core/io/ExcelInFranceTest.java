@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import org.mentorat.model.Situation;
 import org.mentorat.model.Youth;
 
 /** Sheets as associations have them: what Excel writes in France, made from bytes here. */
+@SuppressWarnings("StringConcatToTextBlock") // the line ends matter
 class ExcelInFranceTest {
   private static final LocalDate DATE = LocalDate.of(2026, 9, 7);
   private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -88,7 +90,7 @@ class ExcelInFranceTest {
     assertThat(second.commune()).isEqualTo("93066");
     assertThat(second.wantedMonths()).isNull();
     assertThat(second.languages()).isNull();
-    assertThat(second.availability().hours()).isEqualTo(4);
+    assertThat(Objects.requireNonNull(second.availability()).hours()).isEqualTo(4);
     assertThat(read.report().unmappedCodes())
         .extracting(u -> u.field(), u -> u.value(), u -> u.count())
         .containsExactly(org.assertj.core.groups.Tuple.tuple("gender", "G", 1));
@@ -122,7 +124,8 @@ class ExcelInFranceTest {
     assertThat(first.radiusKm()).isEqualTo(30);
     assertThat(first.acceptedAges()).isEqualTo(new AgeRange(12, 17));
     assertThat(first.capacity()).isEqualTo(1000);
-    assertThat(first.vetting().validUntil()).isEqualTo(LocalDate.of(2027, 12, 31));
+    assertThat(Objects.requireNonNull(first.vetting()).validUntil())
+        .isEqualTo(LocalDate.of(2027, 12, 31));
     assertThat(first.commune()).isNull();
     Mentor second = read.cohort().mentors().get(1);
     assertThat(second.vetting()).isNull();

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -57,7 +56,7 @@ class HostileFilesPropertyTest {
       "'",
       "sep=");
 
-  private static Path folder;
+  private static Path folder = Path.of("");
 
   @BeforeContainer
   static void makeFolder() throws IOException {
@@ -114,7 +113,7 @@ class HostileFilesPropertyTest {
         .sum();
   }
 
-  @Property(tries = 150)
+  @Property(tries = 60)
   void randomBytes(@ForAll @Size(max = 300) byte[] bytes, @ForAll @IntRange(max = 8) int which)
       throws IOException {
     writeCampaign(which);
@@ -123,7 +122,7 @@ class HostileFilesPropertyTest {
     read();
   }
 
-  @Property(tries = 200)
+  @Property(tries = 80)
   void randomBytesBehindHeaders(@ForAll @Size(max = 300) byte[] bytes, @ForAll boolean french)
       throws IOException {
     writeCampaign(0);
@@ -138,7 +137,7 @@ class HostileFilesPropertyTest {
     assertThat(read()).isNotNull();
   }
 
-  @Property(tries = 250)
+  @Property(tries = 120)
   void mutationsOfValidFiles(@ForAll long seed) throws IOException {
     Random random = new Random(seed);
     writeCampaign(random.nextInt(50));
@@ -156,30 +155,24 @@ class HostileFilesPropertyTest {
 
   private static byte[] mutated(byte[] bytes, Random random) {
     int at = random.nextInt(bytes.length);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.write(bytes, 0, at);
     switch (random.nextInt(4)) {
-      case 0:
-        return Arrays.copyOf(bytes, at);
-      case 1:
-        byte[] flipped = bytes.clone();
-        flipped[at] = (byte) random.nextInt(256);
-        return flipped;
-      case 2:
-        int until = Math.min(bytes.length, at + 1 + random.nextInt(20));
-        ByteArrayOutputStream cut = new ByteArrayOutputStream();
-        cut.write(bytes, 0, at);
-        cut.write(bytes, until, bytes.length - until);
-        return cut.toByteArray();
-      default:
-        ByteArrayOutputStream more = new ByteArrayOutputStream();
-        more.write(bytes, 0, at);
-        more.writeBytes(
+      case 0 -> out.write(random.nextInt(256));
+      case 1 -> {
+        // Truncated here.
+        return out.toByteArray();
+      }
+      case 2 -> at = Math.min(bytes.length, at + 1 + random.nextInt(20));
+      default ->
+        out.writeBytes(
             SNIPPETS.get(random.nextInt(SNIPPETS.size())).getBytes(StandardCharsets.UTF_8));
-        more.write(bytes, at, bytes.length - at);
-        return more.toByteArray();
     }
+    out.write(bytes, at, bytes.length - at);
+    return out.toByteArray();
   }
 
-  @Property(tries = 150)
+  @Property(tries = 60)
   void rowsWithoutQuotes_areTheLines(@ForAll @Size(max = 30) List<@IntRange(max = 6) Integer> kinds)
       throws IOException {
     String[] lines = {"J;1", "J;2009-01-01;x", "J;", "", " ; ", "J2;31/12/2009", ";2009"};
@@ -200,7 +193,7 @@ class HostileFilesPropertyTest {
     assertThat(read.cohort().youths().size() + read.rejected().size()).isEqualTo(expected);
   }
 
-  @Property(tries = 150)
+  @Property(tries = 60)
   void rejectedAndAcceptedRows_holdEveryQuotedRow(@ForAll long seed) throws IOException {
     Random random = new Random(seed);
     StringBuilder text = new StringBuilder("id;organisation\n");

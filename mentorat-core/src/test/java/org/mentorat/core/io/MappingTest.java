@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,14 +194,21 @@ class MappingTest {
             .with(DayOfWeek.TUESDAY, 18, 20)
             .with(DayOfWeek.THURSDAY, 18, 20)
             .with(DayOfWeek.SATURDAY, 8, 20));
-    assertThat(AvailabilityCell.parse("lun-ven 12h-14h").hours()).isEqualTo(10);
-    assertThat(AvailabilityCell.parse("week-end").hours()).isEqualTo(24);
-    assertThat(AvailabilityCell.parse("mercredi après-midi et samedi matin").hours())
-        .isEqualTo(8);
+    assertThat(hours("lun-ven 12h-14h")).isEqualTo(10);
+    assertThat(hours("week-end")).isEqualTo(24);
+    assertThat(hours("mercredi après-midi et samedi matin")).isEqualTo(8);
     assertThat(AvailabilityCell.parse("jamais")).isEqualTo(Availability.NONE);
     for (String text : List.of("18-20", "lun 20-18", "lun 18-25", "parfois", "lun 18", "", ";")) {
       assertThat(AvailabilityCell.parse(text)).as(text).isNull();
     }
+  }
+
+  private static int hours(String text) {
+    return Objects.requireNonNull(AvailabilityCell.parse(text)).hours();
+  }
+
+  private static LocalDate day(String text, int lastYear) {
+    return Objects.requireNonNull(DateCell.parse(text, lastYear, List.of())).day();
   }
 
   @Test
@@ -217,12 +225,10 @@ class MappingTest {
         "2009-12-31T00:00:00",
         "40178",
         "40178,0")) {
-      DateCell.Parsed parsed = DateCell.parse(text, 2026, List.of());
-      assertThat(parsed).as(text).isNotNull();
-      assertThat(parsed.day()).as(text).isEqualTo(day);
+      assertThat(day(text, 2026)).as(text).isEqualTo(day);
     }
-    assertThat(DateCell.parse("1/2/45", 2026, List.of()).day()).isEqualTo(LocalDate.of(1945, 2, 1));
-    assertThat(DateCell.parse("1/2/27", 2076, List.of()).day()).isEqualTo(LocalDate.of(2027, 2, 1));
+    assertThat(day("1/2/45", 2026)).isEqualTo(LocalDate.of(1945, 2, 1));
+    assertThat(day("1/2/27", 2076)).isEqualTo(LocalDate.of(2027, 2, 1));
     for (String text : List.of(
         "12/31/2009",
         "31/02/2009",

@@ -97,8 +97,8 @@ final class RandomCohort {
 
   private RandomCohort(long seed) {
     this.random = new Random(seed);
-    this.youthIds = ids("J", random.nextInt(6));
-    this.mentorIds = ids("M", random.nextInt(6));
+    this.youthIds = ids("J", random.nextInt(30));
+    this.mentorIds = ids("M", random.nextInt(30));
   }
 
   static Cohort of(long seed) {
@@ -107,12 +107,10 @@ final class RandomCohort {
 
   private Cohort cohort() {
     List<Association> associations = new ArrayList<>();
-    List<String> programmes = new ArrayList<>();
     for (String id : ids("A", random.nextInt(3))) {
       List<Programme> own = new ArrayList<>();
       for (int p = random.nextInt(3); p > 0; p--) {
         String programme = id + " p" + p;
-        programmes.add(programme);
         own.add(programme(programme));
       }
       associations.add(Association.builder(id)

@@ -15,7 +15,7 @@ import org.mentorat.model.Cohort;
 
 /** What was written reads back as it was. */
 class RoundTripPropertyTest {
-  private static Path folder;
+  private static Path folder = Path.of("");
 
   @BeforeContainer
   static void makeFolder() throws IOException {
@@ -31,7 +31,7 @@ class RoundTripPropertyTest {
     }
   }
 
-  @Property(tries = 1500)
+  @Property(tries = 150)
   void readingWhatWasWritten_givesAnEqualCohort(@ForAll long seed) throws IOException {
     Cohort cohort = RandomCohort.of(seed);
     CampaignFiles.write(cohort, folder);
