@@ -1,7 +1,9 @@
 package org.mentorat.examples.campaign;
 
+import java.util.stream.IntStream;
 import org.mentorat.core.result.Evidence;
 import org.mentorat.examples.campaign.Wording.Noun;
+import org.mentorat.problem.AssignmentProblem;
 import org.mentorat.problem.Outcome;
 import org.mentorat.problem.Verification;
 
@@ -62,23 +64,35 @@ final class Claims {
                 + ": no youth and mentor prefer each other to whom they have.");
       case NOT_PROVEN ->
         wording.of(
-            "Arrêté avant la preuve (" + cause(evidence.outcome())
-                + ") : ces propositions respectent toutes les règles,"
-                + " mais un meilleur choix existe peut-être. Au plus "
-                + wording.count(holds.bound().coverage(), Noun.YOUTH)
-                + " pourraient être servis, contre "
-                + wording.number(holds.objective().coverage()) + " ici.",
-            "Stopped before the proof (" + cause(evidence.outcome())
-                + "): these proposals respect every rule, but there may be a better choice. At most "
-                + wording.count(holds.bound().coverage(), Noun.YOUTH)
-                + " could be served; here it is "
-                + wording.number(holds.objective().coverage()) + ".");
+                "Arrêté avant la preuve (" + cause(evidence.outcome())
+                    + ") : ces propositions respectent toutes les"
+                    + " règles, mais un meilleur choix existe peut-être. ",
+                "Stopped before the proof (" + cause(evidence.outcome())
+                    + "): these proposals respect every rule, but there may be a better choice. ")
+            + atMost(holds, evidence.problem());
       case FEASIBLE ->
         wording.of(
             "Ces propositions respectent toutes les règles et capacités ; la méthode choisie par la politique ne prouve"
                 + " rien de plus.",
             "These proposals respect every rule and capacity; the method that the policy chose proves no more.");
     };
+  }
+
+  /** Of a lexicographic bound only the first component bounds what it counts. */
+  private String atMost(Verification.Holds holds, AssignmentProblem problem) {
+    long youths = IntStream.range(0, problem.youths())
+        .filter(youth -> problem.youthTier(youth) == 0)
+        .count();
+    String most = wording.count(Math.min(youths, holds.bound().served()[0]), Noun.YOUTH);
+    String here = wording.number(holds.objective().served()[0]);
+    return problem.tiers() == 1
+        ? wording.of(
+            "Au plus " + most + " pourraient être servis, contre " + here + " ici.",
+            "At most " + most + " could be served; here it is " + here + ".")
+        : wording.of(
+            "Des plus prioritaires, au plus " + most + " pourraient être servis, contre " + here
+                + " ici.",
+            "Of the most urgent, at most " + most + " could be served; here it is " + here + ".");
   }
 
   private String scope(Evidence.Scope scope) {
