@@ -62,6 +62,12 @@ class HostileFilesTest {
   }
 
   @Test
+  void linesAreCounted_behindARowThatWasGivenUp() throws IOException {
+    assertThat(codes(read("id;consentYouth\nJ1;\"open\nJ2;\r\nJ3;zz\rJ4;\"a\nb\"\nJ5;zz\n")))
+        .isEqualTo("2:quote.text 4:boolean.form 5:boolean.form 7:boolean.form");
+  }
+
+  @Test
   void tooManyColumns() throws IOException {
     String wide = "id;organisation\nJ1;b" + ";".repeat(2000) + "\nJ2;c\n";
 

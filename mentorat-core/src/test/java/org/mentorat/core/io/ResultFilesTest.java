@@ -260,6 +260,26 @@ class ResultFilesTest {
   }
 
   @Test
+  void alignedWith_movesEveryPriceToItsName() {
+    List<YouthId> own = List.of(YouthId.of("a"), YouthId.of("b"), YouthId.of("c"));
+    CertificateDocument document = new CertificateDocument(
+        new Certificate.Bounded(
+            List.of(new Prices(new long[] {1, 2, 3}, new long[0], new long[0], new long[0]))),
+        null,
+        own,
+        List.of(),
+        List.of(),
+        List.of(),
+        new Evidence.Scope(0, 0, 0));
+
+    Certificate.Bounded aligned = (Certificate.Bounded) document
+        .alignedWith(List.of(own.get(2), own.get(0), own.get(1)), List.of(), List.of(), List.of())
+        .orElseThrow();
+
+    assertThat(aligned.phases().get(0).youth()).containsExactly(3, 1, 2);
+  }
+
+  @Test
   void certificate_everyKindReadsBack() throws IOException {
     for (Outcome outcome : outcomes()) {
       Path file = folder.resolve("certificate.json");
