@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.mentorat.core.builtin.Campaign;
 import org.mentorat.core.candidates.Lottery;
 import org.mentorat.core.flow.Prepared;
@@ -15,6 +17,7 @@ import org.mentorat.model.Cohort;
 import org.mentorat.model.Decision;
 import org.mentorat.model.KnownPair;
 import org.mentorat.model.Mentor;
+import org.mentorat.model.MentorId;
 import org.mentorat.model.PairKey;
 import org.mentorat.model.Points;
 import org.mentorat.model.Youth;
@@ -88,8 +91,9 @@ final class DoubleLoop {
   static List<KnownPair> forbidden(Cohort cohort) {
     List<Decision> all = new ArrayList<>(cohort.decisions());
     for (Decision decision : standing(cohort.decisions()).values()) {
-      if (decision.outcome() == Decision.Outcome.REPLACED) {
-        PairKey chosen = new PairKey(decision.youth(), decision.replacement());
+      @Nullable MentorId replacement = decision.replacement();
+      if (replacement != null) {
+        PairKey chosen = new PairKey(decision.youth(), replacement);
         all.add(Decision.locked(chosen, decision.actor(), decision.on()));
       }
     }
@@ -117,15 +121,15 @@ final class DoubleLoop {
   }
 
   List<RuleInfo> against(PairKey pair) {
-    return excludedBy.get(pair);
+    return excludedBy.getOrDefault(pair, List.of());
   }
 
   boolean eligible(PairKey pair) {
-    return onRoute.get(pair) && excludedBy.get(pair).isEmpty();
+    return onRoute.getOrDefault(pair, false) && against(pair).isEmpty();
   }
 
   long score(PairKey pair) {
-    return score.get(pair);
+    return Objects.requireNonNull(score.get(pair));
   }
 
   /** The eligible mentors of a youth: highest score first, equal scores by lottery. */
@@ -133,7 +137,7 @@ final class DoubleLoop {
     return mentors.stream()
         .map(m -> new PairKey(youth.id(), m.id()))
         .filter(this::eligible)
-        .sorted(Comparator.comparing((PairKey p) -> -score.get(p))
+        .sorted(Comparator.comparing((PairKey p) -> -score(p))
             .thenComparing(p -> Lottery.number(seed, p.mentor().value()), Long::compareUnsigned))
         .toList();
   }

@@ -128,7 +128,7 @@ public final class RandomCampaigns {
   private Set<Need> needs() {
     Set<Need> needs = EnumSet.noneOf(Need.class);
     for (int n = 1 + random.nextInt(3); n > 0; n--) {
-      needs.add(Need.values()[random.nextInt(3)]);
+      needs.add(one(List.of(Need.values()).subList(0, 3)));
     }
     return needs;
   }

@@ -50,12 +50,15 @@ import org.mentorat.spi.Route;
 import org.mentorat.spi.RouteRanking;
 import org.mentorat.spi.RoutingStrategy;
 import org.mentorat.spi.RuleInfo;
+import org.mentorat.spi.Scorer;
+import org.mentorat.spi.ScorerInfo;
 import org.mentorat.spi.Side;
 import org.mentorat.spi.StrategyInfo;
 import org.mentorat.spi.UnusableParameterException;
 import org.mentorat.spi.Verdict;
 
 /** A faulty plug-in fails loudly by name and never shows what it said; it never produces an invalid match. */
+@SuppressWarnings("NullAway") // what faulty plug-ins return
 class FaultyPluginsTest {
   private static final String SECRET = "SECRET of a person";
 
@@ -106,7 +109,7 @@ class FaultyPluginsTest {
           }
 
           @Override
-          public Bound bind(BindingContext context, List<Mentor> mentors) {
+          public EligibilityRule.Bound bind(BindingContext context, List<Mentor> mentors) {
             return row::apply;
           }
         })
@@ -184,7 +187,8 @@ class FaultyPluginsTest {
         .contains("java.io.IOException");
   }
 
-  @SuppressWarnings("unchecked")
+  /** Throws a checked exception where none is declared, as other languages do. */
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   private static <E extends Throwable> E sneaky(Throwable thrown) throws E {
     throw (E) thrown;
   }
@@ -314,8 +318,8 @@ class FaultyPluginsTest {
           }
 
           @Override
-          public Bound bind(BindingContext context) {
-            return new Bound() {
+          public RoutingStrategy.Bound bind(BindingContext context) {
+            return new RoutingStrategy.Bound() {
               @Override
               public RouteRanking youth(Youth youth, Rooms rooms) {
                 return rank.apply(youth.id().value());
@@ -454,20 +458,20 @@ class FaultyPluginsTest {
     }
 
     @Override
-    public Bound bind(BindingContext context, List<Mentor> mentors) {
+    public EligibilityRule.Bound bind(BindingContext context, List<Mentor> mentors) {
       throw thrown.get();
     }
   }
 
   /** Scores a half and explains as told. */
-  private record Explaining(Function<Integer, Text> why) implements org.mentorat.spi.Scorer {
+  private record Explaining(Function<Integer, Text> why) implements Scorer {
     @Override
-    public org.mentorat.spi.ScorerInfo info() {
-      return org.mentorat.spi.Scorer.of("broken", "2.0", (y, m) -> 0.5).info();
+    public ScorerInfo info() {
+      return Scorer.of("broken", "2.0", (y, m) -> 0.5).info();
     }
 
     @Override
-    public Bound bind(BindingContext context, List<Mentor> mentors) {
+    public Scorer.Bound bind(BindingContext context, List<Mentor> mentors) {
       return youth -> new Row() {
         @Override
         public double score(int mentor) {
