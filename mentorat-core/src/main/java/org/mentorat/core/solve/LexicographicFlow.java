@@ -100,6 +100,26 @@ final class LexicographicFlow {
     return new Outcome.Solved(net.matching(), new Certificate.Optimal(phases), meter.work());
   }
 
+  /**
+   * The outcome where a matching of the best coverage and the prices of all phases are known from a part of the problem's pairs, and the
+   * further pairs have no positive margin in any coverage phase: only the score phase runs, from the prices at hand.
+   */
+  Outcome resume(Matching known, List<Prices> knownPhases) {
+    phases.addAll(knownPhases.subList(0, problem.tiers()));
+    KnownFace.enter(net, known, phases);
+    assert net.feasible();
+    search.forScore(0);
+    long[] price = KnownFace.byNode(net, knownPhases.get(problem.tiers()));
+    System.arraycopy(price, 0, search.price(), 0, price.length);
+    ScorePhase scores = new ScorePhase(net, search);
+    if (!scores.run()) {
+      return stopped(known, prices());
+    }
+    assert net.feasible() && scores.optimal();
+    phases.add(prices());
+    return new Outcome.Solved(net.matching(), new Certificate.Optimal(phases), meter.work());
+  }
+
   private boolean cover() {
     new GreedyStart(net, meter).run();
     for (int tier = 0; tier < problem.tiers(); tier++) {
