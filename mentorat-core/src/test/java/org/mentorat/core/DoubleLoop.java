@@ -114,7 +114,7 @@ final class DoubleLoop {
     Map<PairKey, Decision> standing = new LinkedHashMap<>();
     decisions.stream()
         .sorted(Comparator.comparing(Decision::on)
-            .thenComparing(d -> lightestFirst.indexOf(d.outcome()))
+            .thenComparingInt(d -> lightestFirst.indexOf(d.outcome()))
             .thenComparing(Decision::replacement, Comparator.nullsFirst(Comparator.naturalOrder())))
         .forEach(d -> standing.put(PairKey.of(d), d));
     return standing;
@@ -137,7 +137,7 @@ final class DoubleLoop {
     return mentors.stream()
         .map(m -> new PairKey(youth.id(), m.id()))
         .filter(this::eligible)
-        .sorted(Comparator.comparing((PairKey p) -> -score(p))
+        .sorted(Comparator.comparingLong((PairKey p) -> -score(p))
             .thenComparing(p -> Lottery.number(seed, p.mentor().value()), Long::compareUnsigned))
         .toList();
   }

@@ -265,7 +265,7 @@ class ResultFilesTest {
     CertificateDocument document = new CertificateDocument(
         new Certificate.Bounded(
             List.of(new Prices(new long[] {1, 2, 3}, new long[0], new long[0], new long[0]))),
-        null,
+        Outcome.Cause.STEPS,
         own,
         List.of(),
         List.of(),

@@ -94,14 +94,14 @@ class SchemaTest {
 
   @Test
   void mapping() throws IOException {
-    String section =
-        "{\"columns\":{\"A\":\"%s\"},\"codes\":{},\"constants\":{},\"carry\":[\"B\"],\"ignore\":[\"C\"],\"dates\":[\"MM/dd/yyyy\"]}";
     StringBuilder text = new StringBuilder("{\"schemaVersion\":1");
     for (Table<?, ?> table : MappingFile.TABLES) {
       text.append(",\"")
           .append(table.name())
           .append("\":")
-          .append(section.formatted(table.names().get(0)));
+          .append(String.format(
+              "{\"columns\":{\"A\":\"%s\"},\"codes\":{},\"constants\":{},\"carry\":[\"B\"],\"ignore\":[\"C\"],\"dates\":[\"MM/dd/yyyy\"]}",
+              table.names().get(0)));
     }
     JsonNode node = JSON.readTree(text.append('}').toString());
 

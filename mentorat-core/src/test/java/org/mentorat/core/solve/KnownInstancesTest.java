@@ -51,8 +51,8 @@ class KnownInstancesTest {
   void solve_dimacs(String name, long cost) {
     List<long[]> costs = new ArrayList<>();
     int nodes = 0;
-    for (String line : read("netgen/" + name + ".asn").split("\\R")) {
-      String[] field = line.trim().split("\\s+");
+    for (String line : read("netgen/" + name + ".asn").lines().toList()) {
+      String[] field = line.trim().split("\\s+", -1);
       if (field[0].equals("p")) {
         nodes = Integer.parseInt(field[2]);
       } else if (field[0].equals("a")) {

@@ -44,7 +44,7 @@ class RuleCasesTest {
   private static final LocalDate START = Campaign.START;
 
   /** One line of the table. The youth is {@code y}; the mentor {@code m} is enrolled in programme {@code p} of association {@code a}. */
-  private record Case(
+  record Case(
       String rule,
       String name,
       Verdict expected,
