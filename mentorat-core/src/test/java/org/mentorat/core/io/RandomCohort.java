@@ -314,7 +314,7 @@ final class RandomCohort {
 
   private List<String> ids(String prefix, int count) {
     return IntStream.range(0, count)
-        .mapToObj(i -> random.nextBoolean() ? prefix + i : prefix + i + text())
+        .mapToObj(i -> random.nextBoolean() ? prefix + i : prefix + i + "-" + text())
         .toList();
   }
 
