@@ -103,7 +103,8 @@ final class CampaignReader {
       scores = Optional.of(
           ScoreRows.table(scoreRows.get().accept(tally, s -> s.youth() + " – " + s.mentor())));
     }
-    tally.rejected.sort(Comparator.comparing(RejectedRow::file).thenComparing(RejectedRow::line));
+    tally.rejected.sort(
+        Comparator.comparing(RejectedRow::file).thenComparingInt(RejectedRow::line));
     return new CampaignRead(
         cohort.build(),
         tally.report(),
@@ -250,6 +251,6 @@ final class CampaignReader {
         Names.nearest(Words.fold(spelling), bySpelling.keySet())
             .map(near -> bySpelling.getOrDefault(near, Set.of()).iterator().next()))));
     tally.employers.sort(
-        Comparator.comparing(ReadReport.UnresolvedEmployer::count).reversed());
+        Comparator.comparingLong(ReadReport.UnresolvedEmployer::count).reversed());
   }
 }

@@ -34,7 +34,7 @@ public final class DecisionFile {
     LoadedTable<DecisionTable.Row> rows =
         TableReader.read(file, DecisionTable.TABLE, Mapping.NONE, options, tally);
     List<Decision> decisions = new PeopleCheck(youths, mentors).decisions(rows, tally);
-    tally.rejected.sort(Comparator.comparing(RejectedRow::line));
+    tally.rejected.sort(Comparator.comparingInt(RejectedRow::line));
     ReadReport report = tally.report();
     return new DecisionsRead(
         decisions, report.accepted() - decisions.size(), report, tally.rejected);

@@ -149,7 +149,7 @@ final class JsonRows implements RowSource {
             "un texte, un nombre, vrai ou faux, ou une liste de ceux-ci",
             "a text, a number, true or false, or a list of these");
       }
-      cells[position] = cell;
+      cells[position] = cell == null ? "" : cell;
     }
     raw.append('}');
     List<String> list = new ArrayList<>(headers.size());

@@ -80,11 +80,11 @@ final class Tally {
 
   private static <K> void count(
       Map<K, Entry> entries, K key, K rest, String spelling, Supplier<?> more) {
-    K counted = entries.containsKey(key) || entries.size() < MOST_DIFFERENT ? key : rest;
-    Entry entry = entries.computeIfAbsent(
-        counted, k -> new Entry(counted == key ? spelling : "…", more.get()));
+    boolean own = entries.containsKey(key) || entries.size() < MOST_DIFFERENT;
+    Entry entry =
+        entries.computeIfAbsent(own ? key : rest, k -> new Entry(own ? spelling : "…", more.get()));
     entry.count++;
-    if (counted == key && spelling.compareTo(entry.spelling) < 0) {
+    if (own && spelling.compareTo(entry.spelling) < 0) {
       entry.spelling = spelling;
     }
   }

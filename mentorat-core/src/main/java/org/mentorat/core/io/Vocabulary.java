@@ -324,7 +324,7 @@ final class Vocabulary<E> {
   /** The code of the value whose word is nearest to what somebody wrote. */
   Optional<String> nearestCode(String written) {
     return Names.nearest(Words.fold(written), byWord.keySet())
-        .map(byWord::get)
+        .flatMap(word -> Optional.ofNullable(byWord.get(word)))
         .flatMap(value -> byCode.entrySet().stream()
             .filter(entry -> entry.getValue().equals(value))
             .map(Map.Entry::getKey)

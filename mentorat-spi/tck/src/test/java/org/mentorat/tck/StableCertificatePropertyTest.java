@@ -91,7 +91,7 @@ class StableCertificatePropertyTest {
     }
     for (int dropped : matching.pairs().toArray()) {
       List<Integer> exchanged = new ArrayList<>(with);
-      exchanged.remove((Integer) dropped);
+      exchanged.removeIf(chosen -> chosen == dropped);
       boolean better = problem.mentorRank(pair) < problem.mentorRank(dropped);
       boolean moved = youthOf(problem, dropped) == youth
           && problem.youthRank(pair) < problem.youthRank(dropped)
