@@ -53,6 +53,7 @@ final class MentorDraw {
         : draw.chance(0.7) ? Size.TOWN : Size.VILLAGE;
     Place home = enrolment.area().draw(size, draw);
     double unknown = shape.share(Share.UNKNOWN);
+    List<String> likes = People.favourites(4, Vocabulary.INTERESTS, draw);
     Mentor.Builder mentor = Mentor.builder(Landscape.numbered("M", number, 6))
         .born(People.born(age(status, enrolment.programme(), draw), date, draw))
         .gender(People.gender(shape.share(Share.WOMEN_AMONG_MENTORS), unknown, draw))
@@ -60,8 +61,8 @@ final class MentorDraw {
         .sectors(People.known(unknown, People.favourites(2, Vocabulary.SECTORS, draw), draw))
         .expertise(expertise(draw))
         .languages(People.known(unknown, People.languages(draw), draw))
-        .interests(People.known(unknown, People.favourites(4, Vocabulary.INTERESTS, draw), draw))
-        .dislikes(People.known(unknown, draw.some(draw.between(0, 2), Vocabulary.INTERESTS), draw))
+        .interests(People.known(unknown, likes, draw))
+        .dislikes(People.known(unknown, People.dislikes(likes, draw), draw))
         .commune(home.code())
         .position(draw.chance(0.1) ? People.near(home, draw) : null)
         .radiusKm(

@@ -85,6 +85,13 @@ final class People {
     return chosen;
   }
 
+  /** Up to two things that somebody does not like, none of them a favourite. */
+  static List<String> dislikes(List<String> favourites, Draw draw) {
+    List<String> others = new ArrayList<>(Vocabulary.INTERESTS);
+    others.removeAll(favourites);
+    return draw.some(draw.between(0, 2), others);
+  }
+
   /** Somewhere about the centre of a place, rounded to a kilometre as an association would. */
   static Position near(Place place, Draw draw) {
     double latitude = place.centre().latitude() + 0.04 * (draw.unit() - 0.5);

@@ -57,6 +57,7 @@ final class YouthDraw {
     int[] ages = Vocabulary.ages(situation);
     int age = draw.between(ages[0], ages[1]);
     double unknown = shape.share(Share.UNKNOWN);
+    List<String> likes = People.favourites(4, Vocabulary.INTERESTS, draw);
     Youth.Builder youth = Youth.builder(Landscape.numbered("Y", number, 6))
         .born(People.born(age, date, draw))
         .gender(People.gender(shape.share(Share.WOMEN_AMONG_YOUTHS), unknown, draw))
@@ -69,8 +70,8 @@ final class YouthDraw {
         .priority(priority(draw))
         .sectors(People.known(unknown, People.favourites(3, Vocabulary.SECTORS, draw), draw))
         .languages(People.known(unknown, People.languages(draw), draw))
-        .interests(People.known(unknown, People.favourites(4, Vocabulary.INTERESTS, draw), draw))
-        .dislikes(People.known(unknown, draw.some(draw.between(0, 2), Vocabulary.INTERESTS), draw))
+        .interests(People.known(unknown, likes, draw))
+        .dislikes(People.known(unknown, People.dislikes(likes, draw), draw))
         .mode(mode)
         .availability(People.known(unknown, People.availability(draw.between(3, 5), draw), draw))
         .wantedMonths(People.known(unknown, draw.oneOf(MONTHS), draw))
