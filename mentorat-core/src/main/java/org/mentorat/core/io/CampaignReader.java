@@ -50,6 +50,7 @@ final class CampaignReader {
   }
 
   CampaignRead read() throws IOException {
+    requirePeople();
     mapping = readDocument("mapping.json", MappingFile::read).orElse(Mapping.NONE);
     Optional<List<Association>> listed = readDocument("associations.json", AssociationsFile::read);
     associationsListed = listed.isPresent();
@@ -113,6 +114,20 @@ final class CampaignReader {
         scores,
         carried(youthRows, y -> y.id().value()),
         carried(mentorRows, m -> m.id().value()));
+  }
+
+  /** A folder without people is most often another folder than the one that was meant: both tables are told at once. */
+  private void requirePeople() throws UnreadableFileException {
+    List<FieldProblem> missing = new ArrayList<>();
+    for (String name : List.of("youths", "mentors")) {
+      if (!Files.exists(folder.resolve(name + ".csv"))
+          && !Files.exists(folder.resolve(name + ".json"))) {
+        missing.add(Problems.missingTable(name));
+      }
+    }
+    if (!missing.isEmpty()) {
+      throw new UnreadableFileException(folder.toString(), 0, missing);
+    }
   }
 
   /** Reads a document out of its fields. */

@@ -30,6 +30,12 @@ final class Problems {
     return of("", "file.missing", "un fichier ordinaire", "a plain file");
   }
 
+  static FieldProblem missingTable(String table) {
+    String name = table + ".csv";
+    String other = table + ".json";
+    return of(table, "file.missing", name + " ou " + other, name + " or " + other);
+  }
+
   static FieldProblem fileTwice(String other) {
     return of(
         "",

@@ -31,7 +31,7 @@ public final class UnreadableFileException extends IOException {
     this(file, line, List.of(problem));
   }
 
-  /** Name of the file, without its folder. */
+  /** Name of the file, without its folder; where the file of a table is missing, the folder. */
   public String file() {
     return file;
   }

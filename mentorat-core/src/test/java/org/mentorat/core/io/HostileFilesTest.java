@@ -110,7 +110,9 @@ class HostileFilesTest {
         .hasMessage("youths.csv: [file.large]: expected at most 5 bytes");
     assertThatThrownBy(() -> read("youths.csv", "", OPTIONS)).hasMessageContaining("file.empty");
     assertThatThrownBy(() -> CampaignFiles.read(folder.resolve("nowhere"), OPTIONS))
-        .hasMessage("youths.csv: [file.missing]: expected a plain file");
+        .hasMessage(folder.resolve("nowhere")
+            + ": youths [file.missing]: expected youths.csv or youths.json;"
+            + " mentors [file.missing]: expected mentors.csv or mentors.json");
   }
 
   @Test

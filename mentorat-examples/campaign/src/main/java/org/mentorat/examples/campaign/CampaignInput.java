@@ -46,6 +46,7 @@ final class CampaignInput {
   @Option(
       names = "--date",
       paramLabel = "DATE",
+      converter = Days.class,
       description =
           "Day of the campaign, such as 2026-09-07: ages and waiting are counted on it. Default: that of campaign.json"
               + " in DIR, else today.")

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -107,6 +109,38 @@ final class Failures implements IExecutionExceptionHandler {
   /** Of a failure to write; the file is named where known. */
   static CommandException writing(IOException failure) {
     return new CommandException(ExitCode.OUTPUT, List.of(message(failure)));
+  }
+
+  /**
+   * Makes a folder to write to, with those above it.
+   *
+   * @throws CommandException which says where it cannot be made
+   */
+  static void createFolder(Path folder) {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw writing(new NotDirectoryException(folder.toString()));
+    }
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      // What the system says of it differs from one to the next, down to "does not exist".
+      Path above = existingAbove(folder);
+      boolean plain = !Files.isDirectory(above);
+      throw new CommandException(
+          ExitCode.OUTPUT,
+          folder + " : ce dossier ne peut pas être créé"
+              + (plain ? ", car " + above + " n'est pas un dossier" : " dans " + above),
+          folder + ": this folder cannot be created"
+              + (plain ? ", since " + above + " is not a folder" : " in " + above));
+    }
+  }
+
+  private static Path existingAbove(Path folder) {
+    Path above = folder.toAbsolutePath().getParent();
+    while (above != null && !Files.exists(above)) {
+      above = above.getParent();
+    }
+    return above == null ? folder.toAbsolutePath() : above;
   }
 
   private static Text message(IOException failure) {

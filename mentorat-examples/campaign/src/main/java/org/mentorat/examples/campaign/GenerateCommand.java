@@ -1,5 +1,6 @@
 package org.mentorat.examples.campaign;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
@@ -51,6 +52,7 @@ final class GenerateCommand implements Callable<Integer> {
   @Option(
       names = "--date",
       paramLabel = "DATE",
+      converter = Days.class,
       description = "Day of the campaign. Default: 2026-09-07.")
   private @Nullable LocalDate date;
 
@@ -58,6 +60,9 @@ final class GenerateCommand implements Callable<Integer> {
       names = "--edge-cases",
       description = "Also people who contradict themselves or stand at the edge of every rule.")
   private boolean edgeCases;
+
+  @Option(names = "--force", description = "Writes over a campaign that DIR already holds.")
+  private boolean force;
 
   @Spec
   private CommandSpec spec = CommandSpec.create();
@@ -70,6 +75,7 @@ final class GenerateCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     requireCount("--youths", youths);
     requireCount("--mentors", mentors);
+    refuseToOverwrite();
     MadeUpCampaign campaign =
         new MadeUpCampaign(youths, mentors, seed, date == null ? DATE : date, edgeCases);
     campaign.write(session, out);
@@ -84,6 +90,27 @@ final class GenerateCommand implements Callable<Integer> {
         .line(wording.of("Ensuite : ", "Next: ") + "mentorat match " + out + " --out "
             + out.resolveSibling("result"));
     return ExitCode.OK.code();
+  }
+
+  /**
+   * People in the folder may be real ones. Those in JSON stay even with {@code --force}: CSV beside them would make a folder that cannot be
+   * read.
+   */
+  private void refuseToOverwrite() {
+    boolean csv = holds("youths.csv") || holds("mentors.csv");
+    boolean json = holds("youths.json") || holds("mentors.json");
+    if (json || (csv && !force)) {
+      throw new CommandException(
+          ExitCode.OUTPUT,
+          out + " : ce dossier contient déjà une campagne. Peut-être un autre dossier"
+              + (json ? " ?" : ", ou --force ?"),
+          out + ": this folder already holds a campaign. Maybe another folder"
+              + (json ? "?" : ", or --force?"));
+    }
+  }
+
+  private boolean holds(String file) {
+    return Files.exists(out.resolve(file));
   }
 
   private void requireCount(String option, int count) {

@@ -1,7 +1,6 @@
 package org.mentorat.examples.campaign;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.mentorat.core.io.CampaignFiles;
@@ -36,8 +35,8 @@ record MadeUpCampaign(int youths, int mentors, long seed, LocalDate date, boolea
                 FrenchGazetteer.load(), CohortShape.defaults().withEdgeCases(edgeCases))
             .cohort(youths, mentors, date, seed));
     progress.during(new Text("Écriture des fichiers", "Writing the files"), () -> {
+      Failures.createFolder(folder);
       try {
-        Files.createDirectories(folder);
         CampaignFiles.write(cohort, folder);
         PolicyFile.write(policy(), folder.resolve("policy.json"));
         CampaignDate.write(folder, date);

@@ -86,6 +86,12 @@ final class MatchCommand implements Callable<Integer> {
     if (threads != null && (threads < 1 || threads > MOST_THREADS)) {
       throw new ParameterException(spec.commandLine(), "--threads: expected 1 to " + MOST_THREADS);
     }
+    if (Files.exists(out)
+        && Files.exists(input.folder())
+        && Files.isSameFile(out, input.folder())) {
+      throw new ParameterException(
+          spec.commandLine(), "--out: expected another folder than that of the campaign");
+    }
     Mentorat mentorat = Mentorat.create();
     Loaded loaded = input.load(session, mentorat).with(session, decisions);
     ResultFolder folder = ResultFolder.forWriting(out, loaded.cohort());

@@ -1,7 +1,6 @@
 package org.mentorat.examples.campaign;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -44,14 +43,8 @@ final class ResultFolder {
    * @throws CommandException if it cannot be made, or if its sheets hold decisions that would be lost
    */
   static ResultFolder forWriting(Path folder, Cohort cohort) throws IOException {
-    try {
-      if (Files.exists(folder) && !Files.isDirectory(folder)) {
-        throw new FileAlreadyExistsException(folder.toString());
-      }
-      Files.createDirectories(folder.resolve(REVIEW));
-    } catch (IOException e) {
-      throw Failures.writing(e);
-    }
+    Failures.createFolder(folder);
+    Failures.createFolder(folder.resolve(REVIEW));
     ResultFolder result = new ResultFolder(folder);
     result.refuseToOverwriteDecisions(cohort);
     return result;

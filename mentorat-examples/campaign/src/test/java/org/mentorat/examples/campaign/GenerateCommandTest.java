@@ -59,6 +59,42 @@ class GenerateCommandTest {
   }
 
   @Test
+  void out_thatHoldsACampaign_isRefusedUnlessForced() throws IOException {
+    Path campaign = Run.campaign(folder.resolve("campaign"), 5, 5, "--seed", 1);
+    byte[] before = Files.readAllBytes(campaign.resolve("youths.csv"));
+    Object[] again = {
+      "generate", "--youths", 7, "--mentors", 5, "--out", campaign, "--language", "en"
+    };
+
+    assertThat(Run.of(again).expect(ExitCode.OUTPUT).err())
+        .contains(campaign + ": this folder already holds a campaign", "--force?");
+    assertThat(campaign.resolve("youths.csv")).hasBinaryContent(before);
+    Run.campaign(campaign, 7, 5, "--force");
+    assertThat(Files.readAllBytes(campaign.resolve("youths.csv"))).isNotEqualTo(before);
+  }
+
+  @Test
+  void out_thatHoldsPeopleInJson_isRefusedEvenIfForced() throws IOException {
+    Files.writeString(folder.resolve("mentors.json"), "[]");
+
+    assertThat(Run.of("generate", "--youths", 1, "--mentors", 1, "--out", folder, "--force")
+            .expect(ExitCode.OUTPUT)
+            .err())
+        .contains(folder.toString());
+    assertThat(folder.resolve("youths.csv")).doesNotExist();
+  }
+
+  @Test
+  void out_belowAFile_saysWhereTheFolderCannotBeMade() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "x");
+    Path below = file.resolve("a").resolve("b");
+
+    Run run = Run.of("generate", "--youths", 1, "--mentors", 1, "--out", below, "--language", "en");
+    assertThat(run.expect(ExitCode.OUTPUT).err())
+        .contains(below + ": this folder cannot be created, since " + file + " is not a folder");
+  }
+
+  @Test
   void out_thatIsAFile_isAnOutputError() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "x");
 

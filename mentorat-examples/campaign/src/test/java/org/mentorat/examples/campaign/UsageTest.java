@@ -79,13 +79,41 @@ class UsageTest {
     assertThat(Run.of("validate", folder, "--date", "7/9/2026")
             .expect(ExitCode.USAGE)
             .err())
-        .contains("--date");
+        .contains("--date", "expected a date such as 2026-09-07")
+        .doesNotContain("LocalDate", "Exception");
+    assertThat(Run.of(
+                "generate",
+                "--youths",
+                1,
+                "--mentors",
+                1,
+                "--out",
+                folder.resolve("new"),
+                "--date",
+                "2026-13-01")
+            .expect(ExitCode.USAGE)
+            .err())
+        .contains("--date", "expected a date such as 2026-09-07");
+    assertThat(Run.of("match", folder, "--out", folder.resolve("."))
+            .expect(ExitCode.USAGE)
+            .err())
+        .contains("--out: expected another folder");
   }
 
   @Test
   void missingArguments_areNamed() {
     assertThat(Run.of("match").expect(ExitCode.USAGE).err()).contains("DIR", "--out");
     assertThat(Run.of("route", folder).expect(ExitCode.USAGE).err()).contains("--youth");
+  }
+
+  @Test
+  void folderWithoutPeople_isNamedWithBothMissingFiles() {
+    assertThat(Run.of("validate", folder, "--language", "en")
+            .expect(ExitCode.INPUT)
+            .err())
+        .contains(
+            folder + ": youths [file.missing]: expected youths.csv or youths.json",
+            folder + ": mentors [file.missing]: expected mentors.csv or mentors.json");
   }
 
   @Test
