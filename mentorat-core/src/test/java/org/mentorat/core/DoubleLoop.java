@@ -109,8 +109,8 @@ final class DoubleLoop {
         Decision.Outcome.SENT,
         Decision.Outcome.LOCKED,
         Decision.Outcome.REPLACED,
-        Decision.Outcome.REFUSED,
-        Decision.Outcome.ACCEPTED);
+        Decision.Outcome.ACCEPTED,
+        Decision.Outcome.REFUSED);
     Map<PairKey, Decision> standing = new LinkedHashMap<>();
     decisions.stream()
         .sorted(Comparator.comparing(Decision::on)

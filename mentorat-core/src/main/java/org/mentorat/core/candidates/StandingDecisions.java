@@ -15,8 +15,8 @@ import org.mentorat.model.PairKey;
 
 /**
  * The decisions that stand: of several on one pair the latest, but one that is only said again counts from its first day; on one day,
- * an acceptance outweighs a refusal and both a dispatch. Who
- * chooses another mentor refuses the one who was proposed and locks the one chosen.
+ * a refusal outweighs an acceptance, since one side that says no is enough, and both a dispatch. Who chooses another mentor refuses the
+ * one who was proposed and locks the one chosen.
  */
 final class StandingDecisions {
   private static final Comparator<Decision> BY_WEIGHT = Comparator.comparing(Decision::on)
@@ -59,8 +59,8 @@ final class StandingDecisions {
       case SENT -> 0;
       case LOCKED -> 1;
       case REPLACED -> 2;
-      case REFUSED -> 3;
-      case ACCEPTED -> 4;
+      case ACCEPTED -> 3;
+      case REFUSED -> 4;
     };
   }
 }

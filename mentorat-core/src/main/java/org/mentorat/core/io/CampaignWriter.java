@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.model.Cohort;
+import org.mentorat.model.Decision;
 
 /** Writes the files of a campaign in the form for machines. */
 final class CampaignWriter {
@@ -21,13 +22,15 @@ final class CampaignWriter {
     if (cohort.decisions().isEmpty()) {
       Files.deleteIfExists(folder.resolve("decisions.csv"));
     } else {
-      table(
-          folder,
-          DecisionTable.TABLE,
-          cohort.decisions().stream()
-              .map(d -> new DecisionTable.Row(d.youth(), d.mentor(), d))
-              .toList());
+      decisions(folder.resolve("decisions.csv"), cohort.decisions());
     }
+  }
+
+  static void decisions(Path file, List<Decision> decisions) throws IOException {
+    List<DecisionTable.Row> rows = decisions.stream()
+        .map(d -> new DecisionTable.Row(d.youth(), d.mentor(), d, List.of()))
+        .toList();
+    CsvFile.write(file, CsvFile.Form.MACHINES, out -> write(out, DecisionTable.TABLE, rows));
   }
 
   private static <R> void table(Path folder, Table<?, R> table, List<R> records)

@@ -2,6 +2,7 @@ package org.mentorat.core.io;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +21,9 @@ public final class DecisionFile {
 
   /**
    * Reads the decisions on the people of a cohort. A row without a decision is untouched. Rows that name somebody else, or decide
-   * something that is not understood, are set aside. A reason in free words reads as "other" and its words are not kept.
+   * something that is not understood, are set aside. What stands beside a decision voids none: a reason in free words reads as "other" and
+   * its words are not kept, an author in other words is the coordinator, and a day that cannot be read is that of {@code options}; each is
+   * a {@linkplain DecisionsRead#doubts doubt}.
    *
    * @throws UnreadableFileException where the file has no columns for youth, mentor and decision, or breaks a limit
    */
@@ -34,9 +37,24 @@ public final class DecisionFile {
     LoadedTable<DecisionTable.Row> rows =
         TableReader.read(file, DecisionTable.TABLE, Mapping.NONE, options, tally);
     List<Decision> decisions = new PeopleCheck(youths, mentors).decisions(rows, tally);
+    List<DecisionsRead.Doubt> doubts = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      if (!rows.isAside(i)) {
+        for (FieldProblem problem : rows.record(i).doubts()) {
+          doubts.add(new DecisionsRead.Doubt(rows.name(), rows.line(i), problem));
+        }
+      }
+    }
     tally.rejected.sort(Comparator.comparingInt(RejectedRow::line));
     ReadReport report = tally.report();
     return new DecisionsRead(
-        decisions, report.accepted() - decisions.size(), report, tally.rejected);
+        decisions, report.accepted() - decisions.size(), report, doubts, tally.rejected);
+  }
+
+  /**
+   * Writes decisions as a {@code decisions.csv} in the form for machines, whole or not at all. {@link #read} gives them back.
+   */
+  public static void write(List<Decision> decisions, Path file) throws IOException {
+    CampaignWriter.decisions(file, decisions);
   }
 }

@@ -1,6 +1,7 @@
 package org.mentorat.core.io;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -140,7 +141,7 @@ final class DecisionTable {
               "le",
               "on",
               CellForm.DATE,
-              (in, d) -> d.on = in.pastDay(),
+              (in, d) -> d.on(in),
               r -> decision(r, x -> Cells.day(x.on())),
               "date",
               "décidé le",
@@ -153,8 +154,14 @@ final class DecisionTable {
 
   private DecisionTable() {}
 
-  /** A row: a decision, or untouched. */
-  record Row(YouthId youth, MentorId mentor, @Nullable Decision decision) implements Pairing {}
+  /** A row: a decision, or untouched; and the cells beside the decision that were not understood. */
+  record Row(YouthId youth, MentorId mentor, @Nullable Decision decision, List<FieldProblem> doubts)
+      implements Pairing {
+    /** Copies the list. */
+    Row {
+      doubts = List.copyOf(doubts);
+    }
+  }
 
   /** A decision under construction. */
   static final class Draft {
@@ -167,6 +174,7 @@ final class DecisionTable {
     private Decision.@Nullable By by;
     private @Nullable String actor;
     private @Nullable LocalDate on;
+    private final List<FieldProblem> doubts = new ArrayList<>();
 
     private void outcome(CellReader in) {
       decided = true;
@@ -178,15 +186,72 @@ final class DecisionTable {
       why = WHY.find(in.cell());
       if (why == null) {
         why = Decision.Why.OTHER;
-        in.repaired("reason", RepairKind.REASON_OTHER);
+        doubt(
+            in,
+            RepairKind.REASON_OTHER,
+            Problems.unknownCode("reason", String.join(", ", WHY.codes())));
       }
     }
 
     private void by(CellReader in) {
       by = BY.find(in.cell());
-      if (by == null && actor == null) {
-        actor = in.text();
+      String account = by == null ? in.text() : null;
+      if (account != null) {
+        actor = actor == null ? account : actor;
+        doubtfulAuthor(in);
       }
+    }
+
+    /** A day that nobody can read must not make a refusal undone. */
+    private void on(CellReader in) {
+      List<FieldProblem> problems = in.problems();
+      int before = problems.size();
+      on = in.pastDay();
+      List<FieldProblem> unreadable = problems.subList(before, problems.size());
+      List.copyOf(unreadable).forEach(problem -> doubt(in, RepairKind.DECISION_DAY, problem));
+      unreadable.clear();
+    }
+
+    private void doubtfulAuthor(CellReader in) {
+      doubt(
+          in,
+          RepairKind.DECISION_AUTHOR,
+          Problems.unknownCode("by", String.join(", ", BY.codes())));
+    }
+
+    private void doubt(CellReader in, RepairKind kind, FieldProblem problem) {
+      in.repaired(problem.field(), kind);
+      doubts.add(problem);
+    }
+
+    private Decision decision(
+        YouthId who, MentorId proposed, Decision.Outcome decided, ReadOptions options) {
+      return new Decision(
+          who,
+          proposed,
+          decided,
+          by == null ? Decision.By.BY_COORDINATOR : by,
+          why,
+          other,
+          actor == null ? options.actor() : actor,
+          on == null ? options.date() : on);
+    }
+
+    /** Forgets a day or an account that the model does not take; false: there is neither. */
+    private boolean forget(InvalidRecordException invalid, CellReader in) {
+      boolean forgotten = false;
+      for (InvalidRecordException.Problem problem : invalid.problems()) {
+        if (problem.field().equals("on") && on != null) {
+          on = null;
+          doubt(in, RepairKind.DECISION_DAY, Problems.ofModel(problem));
+          forgotten = true;
+        } else if (problem.field().equals("actor") && actor != null) {
+          actor = null;
+          doubt(in, RepairKind.DECISION_AUTHOR, Problems.ofModel(problem));
+          forgotten = true;
+        }
+      }
+      return forgotten;
     }
   }
 
@@ -206,7 +271,7 @@ final class DecisionTable {
             "a decision beside the other mentor (\"other\")"));
         return null;
       }
-      return new Row(d.youth, d.mentor, null);
+      return new Row(d.youth, d.mentor, null, List.of());
     }
     if (d.outcome == null) {
       return null;
@@ -223,20 +288,18 @@ final class DecisionTable {
                   "another mentor only with the decision \"other\""));
       return null;
     }
+    Decision decision = decision(d, d.youth, d.mentor, d.outcome, in);
+    return decision == null ? null : new Row(d.youth, d.mentor, decision, d.doubts);
+  }
+
+  private static @Nullable Decision decision(
+      Draft d, YouthId youth, MentorId mentor, Decision.Outcome outcome, CellReader in) {
     try {
-      return new Row(
-          d.youth,
-          d.mentor,
-          new Decision(
-              d.youth,
-              d.mentor,
-              d.outcome,
-              d.by == null ? Decision.By.BY_COORDINATOR : d.by,
-              d.why,
-              d.other,
-              d.actor == null ? in.options().actor() : d.actor,
-              d.on == null ? in.options().date() : d.on));
+      return d.decision(youth, mentor, outcome, in.options());
     } catch (InvalidRecordException invalid) {
+      if (d.forget(invalid, in)) {
+        return decision(d, youth, mentor, outcome, in);
+      }
       in.problems(invalid);
       return null;
     }

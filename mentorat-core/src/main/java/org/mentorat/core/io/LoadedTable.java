@@ -112,6 +112,11 @@ final class LoadedTable<R> {
     return records.get(index);
   }
 
+  /** The line on which a row starts, from 1. */
+  int line(int index) {
+    return lines[index];
+  }
+
   void replace(int index, R record) {
     records.set(index, record);
   }

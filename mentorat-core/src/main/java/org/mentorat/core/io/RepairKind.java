@@ -37,6 +37,14 @@ public enum RepairKind implements Coded {
   REASON_OTHER(
       "motif hors liste lu « autre », sans le texte",
       "reason outside of the list read as \"other\", without its words"),
+  /** The day of a decision is none that exists: read as the day of the run. */
+  DECISION_DAY(
+      "date de décision illisible, remplacée par le jour du calcul",
+      "unreadable day of a decision, read as the day of the run"),
+  /** Who decided is none of the list: read as the coordinator, the word as the account where it can be one. */
+  DECISION_AUTHOR(
+      "auteur de décision hors liste lu « coordinateur »",
+      "author of a decision outside of the list read as the coordinator"),
   /** A number had a unit, or stood with a decimal comma. */
   NUMBER_UNIT(
       "unité ôtée d'un nombre : « 30 km » lu 30", "unit taken off a number: \"30 km\" read as 30");

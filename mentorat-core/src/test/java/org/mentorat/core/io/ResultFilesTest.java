@@ -376,7 +376,7 @@ class ResultFilesTest {
 
     DecisionsRead read = DecisionFile.read(file, cohort, OPTIONS.actor("equipe-3"));
 
-    assertThat(read.decisions()).hasSize(2);
+    assertThat(read.decisions()).hasSize(3);
     assertThat(read.decisions().get(0).replacement()).isEqualTo(MentorId.of("-M2"));
     assertThat(read.decisions().get(0).actor()).isEqualTo("MC");
     assertThat(read.decisions().get(1).reason()).isEqualTo(Decision.Why.OTHER);
@@ -385,14 +385,52 @@ class ResultFilesTest {
     assertThat(read.rejected())
         .extracting(r -> r.problems().get(0).code())
         .containsExactly(
-            "code.unknown",
-            "value.missing",
-            "decision.missing",
-            "youth.unknown",
-            "mentor.unknown",
-            "date.form");
+            "code.unknown", "value.missing", "decision.missing", "youth.unknown", "mentor.unknown");
+    assertThat(read.doubts())
+        .extracting(
+            d -> d.line() + " " + d.problem().field() + " " + d.problem().code())
+        .containsExactly("2 by code.unknown", "3 reason code.unknown", "9 on date.form");
     assertThat(read.report().rows()).isEqualTo(9);
     assertThat(read.toString() + read.report()).doesNotContain("mère");
+  }
+
+  @Test
+  void whatStandsBesideARefusal_doesNotVoidIt() throws IOException {
+    Path file = folder.resolve("decisions.csv");
+    for (String beside : List.of(
+        "un motif à soi;;mentor;hier",
+        "trop loin;;mentor;31/02/2026",
+        "trop loin;;mentor;01/01/0001",
+        "trop loin;;" + "x".repeat(200) + ";",
+        ";;#REF!;#REF!")) {
+      Files.writeString(
+          file, "jeune;mentor;décision;motif;autre mentor;par;le\nJ1;M1;refusée;" + beside + "\n");
+
+      DecisionsRead read = DecisionFile.read(file, cohort, OPTIONS);
+
+      assertThat(read.rejected()).as(beside).isEmpty();
+      assertThat(read.decisions()).singleElement().satisfies(d -> {
+        assertThat(d.outcome()).isEqualTo(Decision.Outcome.REFUSED);
+        assertThat(d.on()).isEqualTo(cohort.date());
+      });
+    }
+  }
+
+  @Test
+  void decisions_thereAndBack() throws IOException {
+    Path sheet = folder.resolve("sheet.csv");
+    Path file = folder.resolve("decisions.csv");
+    Files.writeString(
+        sheet,
+        "jeune;mentor;décision;motif;autre mentor;par;le\nJ1;M1;AUTRE;;'-M2;MC;\n"
+            + "J4;M1;refusée;trop loin;;mentor;01/09/2026\n");
+    DecisionsRead read = DecisionFile.read(sheet, cohort, OPTIONS);
+
+    DecisionFile.write(read.decisions(), file);
+
+    DecisionsRead again = DecisionFile.read(file, cohort, OPTIONS);
+    assertThat(again.decisions()).hasSize(2).isEqualTo(read.decisions());
+    assertThat(again.doubts()).isEmpty();
   }
 
   @Test
