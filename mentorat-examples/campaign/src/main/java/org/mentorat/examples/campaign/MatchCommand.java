@@ -50,7 +50,8 @@ final class MatchCommand implements Callable<Integer> {
       names = "--decisions",
       paramLabel = "FILE|DIR",
       description =
-          "Review sheets that came back filled in: one file, or the folder with all of them.")
+          "Review sheets that came back filled in: one file, or the folder with all of them. The folder of an earlier run, or its"
+              + " review, also brings the decisions of all rounds before.")
   private @Nullable Path decisions;
 
   @Option(
@@ -135,6 +136,7 @@ final class MatchCommand implements Callable<Integer> {
           wording.of("Décisions", "Decisions"),
           16,
           loaded.decisions().phrase(wording));
+      loaded.decisions().tellFindings(session);
     }
     new FilesReport(session, loaded.read()).printBrief();
     session.terminal().line();

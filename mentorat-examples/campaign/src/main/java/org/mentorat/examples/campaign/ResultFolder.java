@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.mentorat.core.result.MatchResult;
 import org.mentorat.examples.campaign.CampaignInput.Loaded;
 import org.mentorat.examples.campaign.Wording.Noun;
 import org.mentorat.model.Cohort;
+import org.mentorat.model.Decision;
 import org.mentorat.model.PairKey;
 
 /** The folder that {@code match} writes and {@code verify} reads. */
@@ -29,6 +31,7 @@ final class ResultFolder {
   static final String REJECTED = "rejected.csv";
   static final String CERTIFICATE = "certificate.json";
   static final String MANIFEST = "manifest.json";
+  static final String DECISIONS = "decisions.csv";
   static final String REVIEW = "review";
 
   private final Path folder;
@@ -61,6 +64,20 @@ final class ResultFolder {
   }
 
   private void refuseToOverwriteDecisions(Cohort cohort) throws IOException {
+    Path gathered = folder.resolve(DECISIONS);
+    if (Files.exists(gathered)
+        && !new HashSet<>(cohort.decisions())
+            .containsAll(DecisionFile.read(gathered, cohort, ReadOptions.on(cohort.date()))
+                .decisions())) {
+      throw new CommandException(
+          ExitCode.OUTPUT,
+          gathered
+              + " : contient des décisions que ce calcul ne connaît pas et qui seraient perdues. Peut-être --decisions "
+              + folder + ", ou un autre dossier pour --out ?",
+          gathered
+              + ": holds decisions that this run does not know and that would be lost. Maybe --decisions "
+              + folder + ", or another folder for --out?");
+    }
     for (Path sheet : sheets()) {
       DecisionsRead read = DecisionFile.read(sheet, cohort, ReadOptions.on(cohort.date()));
       if (!read.decisions().isEmpty() || read.rejected().stream().anyMatch(ResultFolder::touched)) {
@@ -92,6 +109,7 @@ final class ResultFolder {
       ResultFiles.writeUnserved(result, folder.resolve(UNSERVED));
       ResultFiles.writeRejected(loaded.rejected(), folder.resolve(REJECTED), locale);
       CertificateFile.write(result.evidence(), folder.resolve(CERTIFICATE));
+      writeDecisions(loaded);
       ResultFiles.writeManifest(result.manifest(), folder.resolve(MANIFEST));
       List<Path> written = ReviewSheets.write(
           result,
@@ -106,6 +124,16 @@ final class ResultFolder {
       }
     } catch (IOException e) {
       throw Failures.writing(e);
+    }
+  }
+
+  /** What all rounds so far decided, for the next one: its sheets show only what is proposed now. */
+  private void writeDecisions(Loaded loaded) throws IOException {
+    List<Decision> gathered = loaded.cohort().decisions().stream().distinct().toList();
+    if (loaded.decisions().sheets() > 0 && !gathered.isEmpty()) {
+      DecisionFile.write(gathered, folder.resolve(DECISIONS));
+    } else {
+      Files.deleteIfExists(folder.resolve(DECISIONS));
     }
   }
 
@@ -127,6 +155,13 @@ final class ResultFolder {
             "toutes les propositions, avec leurs points", "all proposals, with their points"));
     table.row(
         UNSERVED, wording.of("qui reste sans mentor, et pourquoi", "who is left without, and why"));
+    if (Files.exists(folder.resolve(DECISIONS))) {
+      table.row(
+          DECISIONS,
+          wording.of(
+              "toutes les décisions jusqu'ici, pour le prochain tour",
+              "all decisions so far, for the next round"));
+    }
     table.row(
         REJECTED,
         wording.of(

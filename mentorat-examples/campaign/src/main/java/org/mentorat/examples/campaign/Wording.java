@@ -103,6 +103,8 @@ final class Wording {
     PAIR("paire possible", "paires possibles", "eligible pair", "eligible pairs"),
     DECISION("décision", "décisions", "decision", "decisions"),
     ROW("ligne", "lignes", "row", "rows"),
+    FILE("fichier", "fichiers", "file", "files"),
+    CELL("cellule", "cellules", "cell", "cells"),
     SHEET("feuille", "feuilles", "sheet", "sheets"),
     DAY("jour", "jours", "day", "days");
 
