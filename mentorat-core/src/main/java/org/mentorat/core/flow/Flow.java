@@ -32,8 +32,7 @@ public final class Flow {
     Prepared prepared = prepare(cohort, policy, gazetteer, options);
     Outcome outcome = solve(prepared, options);
     Verification verification = verify(prepared.problem(), outcome, policy, options);
-    return new Decoding(prepared, outcome, evidence(prepared, outcome, verification), options)
-        .result();
+    return decode(prepared, outcome, verification, options);
   }
 
   /** Everything before solving: routes, candidates, the numeric problem. */
@@ -98,6 +97,21 @@ public final class Flow {
     Evaluation evaluation = Evaluation.bind(
         cohort, people.mentors(), routing.routes(), policy, context, options.indexes());
     return Funnel.of(evaluation, people.youths(), budget, options.workers());
+  }
+
+  /**
+   * Puts an outcome into words: who is proposed to whom and why, who is left without, and the manifest. No solver runs; the same problem,
+   * outcome and inputs give the same result, so that results can be checked by writing them anew.
+   *
+   * @throws BrokenOutcomeException if the verification says that the outcome does not hold
+   */
+  public static MatchResult decode(
+      Prepared prepared, Outcome outcome, Verification verification, RunOptions options) {
+    if (verification instanceof Verification.Broken broken) {
+      throw new BrokenOutcomeException(prepared.policy().matching().info(), broken.findings());
+    }
+    return new Decoding(prepared, outcome, evidence(prepared, outcome, verification), options)
+        .result();
   }
 
   /** The evidence that goes with an outcome. */

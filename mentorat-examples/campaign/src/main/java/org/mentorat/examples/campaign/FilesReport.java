@@ -49,19 +49,18 @@ final class FilesReport {
 
   /** One paragraph, for commands that do something else. */
   void printBrief() {
-    if (report.rejected() > 0) {
-      Paragraph.print(
-          terminal,
-          wording.of("Lignes", "Rows"),
-          16,
-          wording.of(
-              wording.number(report.rows()) + " lues = " + wording.number(report.accepted())
-                  + " retenues + " + wording.number(report.rejected())
-                  + " écartées, avec leurs motifs dans rejected.csv.",
-              wording.number(report.rows()) + " read = " + wording.number(report.accepted())
-                  + " accepted + " + wording.number(report.rejected())
-                  + " set aside, with the reasons in rejected.csv."));
-    }
+    // Told in any case: only who sees the sum knows that no row got lost.
+    Paragraph.print(
+        terminal,
+        wording.of("Lignes", "Rows"),
+        16,
+        wording.of(
+            wording.number(report.rows()) + " lues = " + wording.number(report.accepted())
+                + " retenues + " + wording.number(report.rejected()) + " écartées"
+                + reasons(", avec leurs motifs dans rejected.csv."),
+            wording.number(report.rows()) + " read = " + wording.number(report.accepted())
+                + " accepted + " + wording.number(report.rejected()) + " set aside"
+                + reasons(", with the reasons in rejected.csv.")));
     int unclear = report.unmappedCodes().size()
         + report.places().size()
         + report.unknownColumns().size();
@@ -78,6 +77,10 @@ final class FilesReport {
                   + " codes, places or columns are not understood: \"mentorat validate\" lists"
                   + " them with lines to paste."));
     }
+  }
+
+  private String reasons(String where) {
+    return report.rejected() == 0 ? "." : where;
   }
 
   private void heading(String french, String english) {

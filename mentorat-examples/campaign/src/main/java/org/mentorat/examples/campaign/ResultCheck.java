@@ -1,17 +1,23 @@
 package org.mentorat.examples.campaign;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.core.flow.Flow;
 import org.mentorat.core.flow.Prepared;
+import org.mentorat.core.flow.RunListener;
+import org.mentorat.core.flow.RunOptions;
 import org.mentorat.core.io.CertificateDocument;
 import org.mentorat.core.io.ReadOptions;
 import org.mentorat.core.result.Evidence;
+import org.mentorat.core.result.MatchResult;
 import org.mentorat.model.MentorId;
 import org.mentorat.model.PairKey;
 import org.mentorat.model.YouthId;
@@ -21,21 +27,30 @@ import org.mentorat.problem.Outcome;
 import org.mentorat.problem.Verification;
 import org.mentorat.problem.Verifier;
 
-/** Checks the files of a run against the problem that was posed anew: the pairs of proposals.csv under the evidence of certificate.json. */
+/**
+ * Checks the files of a run against the problem that was posed anew: the pairs of proposals.csv under the evidence of certificate.json,
+ * and once these hold, all that the files say of them.
+ */
 final class ResultCheck {
   private static final int MOST_FINDINGS = 20;
 
+  /** Whom the verifier names by index; groups have names of their own. */
+  private static final Pattern BY_INDEX = Pattern.compile("\\b(youth|mentor|pair) ([0-9]{1,9})\\b");
+
   private final Prepared prepared;
+  private final RunOptions options;
   private final Wording wording;
 
-  ResultCheck(Prepared prepared, Wording wording) {
+  /** {@code options}: those with which the problem was posed. */
+  ResultCheck(Prepared prepared, RunOptions options, Wording wording) {
     this.prepared = prepared;
+    this.options = options.withListener(RunListener.NONE);
     this.wording = wording;
   }
 
-  /** Adds what is wrong to what was found before. */
-  Report check(ResultFolder folder, List<String> before) throws IOException {
-    List<String> findings = new ArrayList<>(before);
+  /** Reads the files in {@code out}, the folder {@code folder}, and says what does not hold. */
+  Report check(ResultFolder folder, Path out) throws IOException {
+    List<String> findings = new ArrayList<>();
     CertificateDocument document = folder.certificate();
     List<PairKey> pairs = folder.proposals(ReadOptions.on(prepared.cohort().date()));
     @Nullable Matching matching = matching(pairs, findings);
@@ -52,9 +67,46 @@ final class ResultCheck {
     Outcome outcome = outcome(matching, certificate.get(), document.cause());
     Verification verification = Verifier.verify(prepared.problem(), outcome);
     if (verification instanceof Verification.Broken broken) {
-      findings.addAll(broken.findings());
+      broken.findings().forEach(finding -> findings.add(byId(finding)));
+      return new Report(null, findings);
     }
-    return new Report(Flow.evidence(prepared, outcome, verification), findings);
+    MatchResult result = Flow.decode(prepared, outcome, verification, options);
+    if (!document.scope().equals(result.evidence().scope())) {
+      findings.add(ResultFolder.CERTIFICATE + wording.colon() + "/scope"
+          + wording.of(" n'est pas celui de ces fichiers", " is not the one of these files"));
+    }
+    findings.addAll(WrittenAnew.differences(result, out, wording));
+    return new Report(result.evidence(), findings);
+  }
+
+  /** A finding of the verifier with ids in place of indices. */
+  private String byId(String finding) {
+    return BY_INDEX.matcher(finding).replaceAll(found -> {
+      int index = Integer.parseInt(found.group(2));
+      String named = switch (found.group(1)) {
+        case "youth" -> index < prepared.problem().youths() ? youth(index) : "";
+        case "mentor" -> index < prepared.problem().mentors() ? mentor(index) : "";
+        default -> index < prepared.problem().pairs() ? pair(index) : "";
+      };
+      return Matcher.quoteReplacement(
+          named.isEmpty() ? found.group() : found.group(1) + " " + named);
+    });
+  }
+
+  private String youth(int index) {
+    return prepared.participants().youths().get(index).id().value();
+  }
+
+  private String mentor(int index) {
+    return prepared.participants().mentors().get(index).id().value();
+  }
+
+  private String pair(int index) {
+    int youth = 0;
+    while (prepared.problem().rowStart(youth + 1) <= index) {
+      youth++;
+    }
+    return youth(youth) + " – " + mentor(prepared.problem().mentorOf(index));
   }
 
   /** Prices stand by index; the indices of the problem posed anew may be others. */
@@ -68,7 +120,9 @@ final class ResultCheck {
 
   private static Outcome outcome(
       Matching matching, Certificate certificate, Outcome.@Nullable Cause cause) {
-    if (certificate instanceof Certificate.Infeasible infeasible && matching.size() == 0) {
+    // Beside an infeasible quota the files hold the pairs that people settled, which decoding
+    // knows.
+    if (certificate instanceof Certificate.Infeasible infeasible) {
       return new Outcome.Infeasible(infeasible, Outcome.Work.NONE);
     }
     if (cause != null && certificate instanceof Certificate.Bounded bounded) {
@@ -101,7 +155,7 @@ final class ResultCheck {
   /**
    * What was found.
    *
-   * @param evidence what holds; null: the files do not even speak of this problem
+   * @param evidence what holds; null: the files do not speak of this problem, or their proof does not hold
    * @param findings what does not hold; empty: all holds
    */
   record Report(@Nullable Evidence evidence, List<String> findings) {

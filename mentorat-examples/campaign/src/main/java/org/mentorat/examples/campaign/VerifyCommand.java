@@ -23,9 +23,12 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     header = "Checks what match wrote, from the files alone.",
     description =
-        "Poses the problem anew from the files of the campaign and checks the certificate and the proposals that match wrote."
-            + " No solver runs. Give the same --policy and --decisions as to match.")
+        "Poses the problem anew from the files of the campaign and checks the certificate, the proposals, unserved.csv and"
+            + " manifest.json that match wrote. No solver runs. Give the same --policy and --decisions as to match.")
 final class VerifyCommand implements Callable<Integer> {
+  /** How the manifest names review sheets that came back. */
+  private static final String DECISIONS = "decisions/";
+
   @Mixin(name = Session.MIXIN)
   private final Session session;
 
@@ -68,21 +71,24 @@ final class VerifyCommand implements Callable<Integer> {
     RunRecord run = folder.run();
     Loaded loaded = input.load(session, mentorat, run.date()).with(session, decisions);
     List<String> findings = changes(run, loaded, session.wording());
-    Prepared prepared;
+    if (!findings.isEmpty()) {
+      // Another problem would be posed than that of the run: what does not fit then says nothing.
+      return new ResultCheck.Report(null, findings).tell(session, allPairs);
+    }
     Progress progress = session.progress();
     try (Threads threads = Threads.ofMachine()) {
-      RunOptions options = threads.joining(loaded.options()).withListener(progress);
-      prepared = mentorat.prepare(
-          loaded.cohort(), loaded.policy(), allPairs ? options.withoutIndexes() : options);
+      RunOptions joined = threads.joining(loaded.options()).withListener(progress);
+      RunOptions options = allPairs ? joined.withoutIndexes() : joined;
+      Prepared prepared = mentorat.prepare(loaded.cohort(), loaded.policy(), options);
+      return progress
+          .during(
+              new Text("Vérification des résultats", "Verifying the results"),
+              () -> new ResultCheck(prepared, options, session.wording()).check(folder, out))
+          .tell(session, allPairs);
     } catch (RuntimeException e) {
       progress.abandon();
       throw e;
     }
-    return progress
-        .during(
-            new Text("Vérification du certificat", "Verifying the certificate"),
-            () -> new ResultCheck(prepared, session.wording()).check(folder, findings))
-        .tell(session, allPairs);
   }
 
   /** What is not as it was when the run was made. */
@@ -100,13 +106,19 @@ final class VerifyCommand implements Callable<Integer> {
       String now = loaded.inputs().get(name);
       if (then == null) {
         changes.add(name
-            + wording.of(
-                " n'était pas là lors du calcul", " was not there at the time of the run"));
+            + wording.of(" n'était pas là lors du calcul", " was not there at the time of the run")
+            + (name.startsWith(DECISIONS)
+                ? wording.of(". Peut-être sans --decisions ?", ". Maybe without --decisions?")
+                : ""));
       } else if (now == null) {
         changes.add(name
             + wording.of(
                 " manque : il était là lors du calcul",
-                " is missing: it was there at the time of the run"));
+                " is missing: it was there at the time of the run")
+            + (name.startsWith(DECISIONS)
+                ? wording.of(
+                    ". Peut-être --decisions FICHIER|DOSSIER ?", ". Maybe --decisions FILE|DIR?")
+                : ""));
       } else if (!then.equals(now)) {
         changes.add(name + wording.of(" a changé depuis le calcul", " has changed since the run"));
       }

@@ -279,7 +279,16 @@ class MatchCommandTest {
     assertThat(Run.of("verify", large, out, "--language", "en")
             .expect(ExitCode.NOT_PROVEN)
             .out())
-        .contains("Stopped before the proof");
+        .contains("Stopped before the proof")
+        .doesNotContain("failed");
+    Path manifest = out.resolve("manifest.json");
+    Files.writeString(
+        manifest,
+        Files.readString(manifest).replace("\"reproducible\": false", "\"reproducible\": true"));
+    assertThat(Run.of("verify", large, out, "--language", "en")
+            .expect(ExitCode.NOT_PROVEN)
+            .out())
+        .contains("manifest.json: /reproducible is not what");
   }
 
   @Test
