@@ -78,6 +78,19 @@ class RoundsTest {
   }
 
   @Test
+  void refusal_winsOverAnAcceptanceOfTheSameDay() throws IOException {
+    Path one = round(1, "--language", "fr");
+    String pair = decide(one, 1, "acceptée;;;jeune;");
+    Path review = one.resolve("review");
+    String[] ids = pair.split(" ", -1);
+    Files.writeString(
+        review.resolve("A000.csv"),
+        "jeune;mentor;décision;par\n" + ids[0] + ";" + ids[1] + ";refusée;mentor\n");
+
+    assertThat(pairs(round(2, "--decisions", review))).isNotEmpty().doesNotContain(pair);
+  }
+
+  @Test
   void gatheredDecisions_areNotOverwrittenByARunThatDoesNotKnowThem() throws IOException {
     Path one = round(1, "--language", "fr");
     decide(one, 1, "refusée;;;;");
