@@ -94,7 +94,14 @@ final class CampaignInput {
                 () -> CampaignFiles.read(folder(), options)));
     Policy policy = said.or(() -> read.flatMap(CampaignRead::policy))
         .orElse(Policy.defaults().build());
-    attempt(failures, () -> mentorat.resolve(policy));
+    Path source = policyFile != null ? policyFile : folder().resolve("policy.json");
+    attempt(failures, () -> {
+      try {
+        return mentorat.resolve(policy);
+      } catch (InvalidPolicyException e) {
+        throw Failures.policy(e, source.toString());
+      }
+    });
     if (!failures.isEmpty() || read.isEmpty()) {
       throw together(failures);
     }

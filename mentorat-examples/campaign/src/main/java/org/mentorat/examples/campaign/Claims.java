@@ -39,6 +39,13 @@ final class Claims {
   }
 
   private String of(Verification.Holds holds, Evidence evidence) {
+    boolean claims = holds.claim() != Verification.Claim.NOT_PROVEN
+        && holds.claim() != Verification.Claim.FEASIBLE;
+    if (claims && evidence.scope().pairs() == 0 && evidence.scope().eligiblePairs() == 0) {
+      return wording.of(
+          "Aucune paire n'est possible : il n'y a rien à choisir.",
+          "No pair is eligible: there is nothing to choose.");
+    }
     String scope = scope(evidence.scope());
     String urgent = evidence.problem().tiers() == 1
         ? ""
@@ -101,20 +108,31 @@ final class Claims {
       // A pair that a person asked for against a comfort rule is in the problem without being
       // eligible.
       long demanded = scope.pairs() - scope.eligiblePairs();
+      if (scope.eligiblePairs() == 0 && demanded > 0) {
+        return (demanded == 1
+                ? wording.of("la paire", "the one pair")
+                : wording.of("les ", "the ")
+                    + wording.number(demanded)
+                    + wording.of(" paires", " pairs"))
+            + demanded(demanded);
+      }
       String all = scope.eligiblePairs() == 1
           ? wording.of("la seule paire possible", "the only eligible pair")
           : wording.of("les " + pairs, "all " + pairs);
       return demanded <= 0
           ? all
-          : all
-              + wording.of(" et ", " and ")
-              + wording.number(demanded)
-              + wording.of(" demandée(s) par une personne", " asked for by a person");
+          : all + wording.of(" et ", " and ") + wording.number(demanded) + demanded(demanded);
     }
     String kept = wording.number(scope.pairs());
     return wording.of(
         "les " + scope.perYouth() + " meilleures de chaque jeune (" + kept + " sur " + pairs + ")",
         "the best " + scope.perYouth() + " of each youth (" + kept + " of " + pairs + ")");
+  }
+
+  private String demanded(long pairs) {
+    return wording.of(
+        pairs == 1 ? " demandée par une personne" : " demandées par des personnes",
+        pairs == 1 ? " asked for by a person" : " asked for by people");
   }
 
   private String cause(Outcome outcome) {

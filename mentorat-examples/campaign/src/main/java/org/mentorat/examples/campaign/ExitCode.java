@@ -17,7 +17,9 @@ enum ExitCode {
   /** A file cannot be written. */
   OUTPUT(6, "a file cannot be written"),
   /** An error of this program. */
-  INTERNAL(70, "an error of this program");
+  INTERNAL(70, "an error of this program"),
+  /** What the JVM tells after Ctrl-C, whatever the command returns; see {@link Interrupt}. */
+  INTERRUPTED(130, "Ctrl-C; the files hold the best matching so far");
 
   private final int code;
   private final String meaning;

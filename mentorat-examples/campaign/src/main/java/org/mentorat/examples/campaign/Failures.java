@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mentorat.core.flow.BrokenOutcomeException;
 import org.mentorat.core.io.UnreadableFileException;
 import org.mentorat.core.plugin.InvalidPluginException;
@@ -29,6 +31,10 @@ import picocli.CommandLine.ParseResult;
  * exception says may hold a personal value, so only its class and place are shown.
  */
 final class Failures implements IExecutionExceptionHandler {
+  private static final Pattern UNKNOWN_NAME =
+      Pattern.compile("unknown (?:rule|scorer|routing strategy|matching strategy) (?<name>\\S+?)"
+          + "(?:\\. Maybe (?<nearest>\\S+)\\?)? Known are (?<known>.*)");
+
   private final Terminal terminal;
 
   Failures(Terminal terminal) {
@@ -72,7 +78,7 @@ final class Failures implements IExecutionExceptionHandler {
               .toList());
     }
     if (failure instanceof InvalidPolicyException policy) {
-      return new CommandException(ExitCode.POLICY, messages(policy));
+      return policy(policy, "");
     }
     if (failure instanceof InvalidPluginException plugins) {
       return new CommandException(
@@ -98,12 +104,28 @@ final class Failures implements IExecutionExceptionHandler {
         .toList();
   }
 
-  private static List<Text> messages(InvalidPolicyException policy) {
-    return policy.problems().stream()
-        .map(p -> new Text(
-            "politique, " + p.pointer() + " : " + p.message(),
-            "policy, " + p.pointer() + ": " + p.message()))
-        .toList();
+  /** Of a policy that names what is not installed or asks for what cannot be; {@code file} is empty where there is none. */
+  static CommandException policy(InvalidPolicyException policy, String file) {
+    String name = file.isEmpty() ? "" : " " + file;
+    return new CommandException(
+        ExitCode.POLICY,
+        policy.problems().stream()
+            .map(p -> new Text(
+                "politique" + name + ", " + p.pointer() + " : " + french(p.message()),
+                "policy" + name + ", " + p.pointer() + ": " + p.message()))
+            .toList());
+  }
+
+  /** The commonest mistake, a name that is not installed, in French; anything else as the library says it. */
+  private static String french(String message) {
+    Matcher matcher = UNKNOWN_NAME.matcher(message);
+    if (!matcher.matches()) {
+      return message;
+    }
+    String nearest = matcher.group("nearest");
+    return "nom inconnu : " + matcher.group("name") + "."
+        + (nearest == null ? "" : " Peut-être " + nearest + " ?") + " Connus : "
+        + matcher.group("known");
   }
 
   /** Of a failure to write; the file is named where known. */

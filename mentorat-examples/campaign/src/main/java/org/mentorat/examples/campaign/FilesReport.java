@@ -55,8 +55,8 @@ final class FilesReport {
         wording.of("Lignes", "Rows"),
         16,
         wording.of(
-            wording.number(report.rows()) + " lues = " + wording.number(report.accepted())
-                + " retenues + " + wording.number(report.rejected()) + " écartées"
+            agreed(report.rows(), "lue") + " = " + agreed(report.accepted(), "retenue") + " + "
+                + agreed(report.rejected(), "écartée")
                 + reasons(", avec leurs motifs dans rejected.csv."),
             wording.number(report.rows()) + " read = " + wording.number(report.accepted())
                 + " accepted + " + wording.number(report.rejected()) + " set aside"
@@ -71,16 +71,27 @@ final class FilesReport {
           16,
           wording.of(
               wording.number(unclear)
-                  + " codes, lieux ou colonnes ne sont pas compris : « mentorat validate » les"
-                  + " liste avec les lignes à coller.",
+                  + (unclear == 1
+                      ? " code, lieu ou colonne n'est pas compris : « mentorat validate » le"
+                          + " montre avec la ligne à coller."
+                      : " codes, lieux ou colonnes ne sont pas compris : « mentorat validate » les"
+                          + " liste avec les lignes à coller."),
               wording.number(unclear)
-                  + " codes, places or columns are not understood: \"mentorat validate\" lists"
-                  + " them with lines to paste."));
+                  + (unclear == 1
+                      ? " code, place or column is not understood: \"mentorat validate\" shows"
+                          + " it with the line to paste."
+                      : " codes, places or columns are not understood: \"mentorat validate\" lists"
+                          + " them with lines to paste.")));
     }
   }
 
   private String reasons(String where) {
     return report.rejected() == 0 ? "." : where;
+  }
+
+  /** A number of rows and what was done with them, in French: 0 and 1 take the singular. */
+  private String agreed(long rows, String participle) {
+    return wording.number(rows) + " " + participle + (rows < 2 ? "" : "s");
   }
 
   private void heading(String french, String english) {
@@ -110,7 +121,8 @@ final class FilesReport {
           document ? "" : wording.number(f.rows()),
           document ? "" : wording.number(f.accepted()),
           document ? "" : setAside(f.rejected()),
-          terminal.faint(f.encoding() + separator(f.separator())));
+          terminal.faint(wording.of(f.encoding().replace(" with ", " avec "), f.encoding())
+              + separator(f.separator())));
     }
     table.print(terminal, "  ");
   }

@@ -21,7 +21,7 @@ final class Flags {
     this.wording = wording;
   }
 
-  /** One phrase for all flags; rules in the order of the policy, with counts where several flags are of one rule. */
+  /** One phrase for all flags; rules in the order of the policy, each with its count. */
   String phrase(Collection<Reason> flags) {
     Map<String, Integer> countByCode = new TreeMap<>();
     flags.forEach(flag -> countByCode.merge(flag.code(), 1, Integer::sum));
@@ -44,8 +44,7 @@ final class Flags {
 
   private void add(RuleInfo rule, @Nullable Integer count, List<String> phrases) {
     if (count != null) {
-      phrases.add(
-          wording.clause(rule.label()) + (count == 1 ? "" : " (" + wording.number(count) + ")"));
+      phrases.add(wording.clause(rule.label()) + " (" + wording.number(count) + ")");
     }
   }
 }

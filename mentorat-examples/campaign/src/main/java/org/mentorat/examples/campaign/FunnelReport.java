@@ -8,6 +8,7 @@ import org.mentorat.core.policy.ActivePolicy.ActiveRule;
 import org.mentorat.examples.campaign.Wording.Noun;
 import org.mentorat.spi.OnUnknown;
 import org.mentorat.spi.Parameter;
+import org.mentorat.spi.RuleInfo;
 
 /** What each rule removes, and the line of {@code policy.json} that changes it. */
 final class FunnelReport {
@@ -82,25 +83,42 @@ final class FunnelReport {
         });
   }
 
+  /** Whether the rule removes pairs and has a value to edit; one that protects people and has none is no line to paste. */
+  private static boolean canBeEased(Funnel.Line line) {
+    RuleInfo info = line.rule().rule().info();
+    return line.removedAlone() > 0
+        && (!info.parameters().isEmpty()
+            || line.unknown() > 0
+            || info.nature() == RuleInfo.Nature.COMFORT);
+  }
+
   /** The lines of the policy that change it. */
   void printPolicyLines() {
     List<Funnel.Line> removing =
-        funnel.lines().stream().filter(line -> line.removedAlone() > 0).toList();
+        funnel.lines().stream().filter(FunnelReport::canBeEased).toList();
     if (removing.isEmpty()) {
       return;
     }
     terminal.line(terminal.bold(wording.of(
         "Les lignes de policy.json qui y changent quelque chose, sous \"rules\"",
         "The lines of policy.json that change it, under \"rules\"")));
+    terminal.line("  "
+        + terminal.faint(wording.of(
+            "valeurs présentes, à modifier ; \"enabled\": false lève une règle",
+            "present values, to be edited; \"enabled\": false switches a rule off")));
     removing.forEach(line -> terminal.line("  " + policyLine(line.rule(), line.unknown() > 0)));
   }
 
-  /** The rule as it runs now, ready to paste and edit. */
+  /**
+   * The rule as it runs now, ready to paste and edit. A comfort rule without parameters can only be switched off, so its line does that; one
+   * that protects people is never printed switched off.
+   */
   static String policyLine(ActiveRule rule, boolean unknown) {
     StringBuilder json = new StringBuilder("\"" + rule.rule().info().id() + "\": {");
     List<Parameter> parameters = rule.rule().info().parameters();
     if (parameters.isEmpty()) {
-      json.append("\"enabled\": true");
+      boolean off = rule.rule().info().nature() == RuleInfo.Nature.COMFORT && !unknown;
+      json.append("\"enabled\": ").append(!off);
     } else {
       Map<String, Object> values = rule.parameters().asMap();
       json.append("\"parameters\": {");

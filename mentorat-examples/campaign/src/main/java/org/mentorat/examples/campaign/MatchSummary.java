@@ -45,6 +45,12 @@ final class MatchSummary {
   void print() {
     terminal.line();
     headline();
+    if (result.cohort().youths().isEmpty()) {
+      terminal.line("  "
+          + wording.of(
+              "La campagne n'a aucun jeune : il n'y a rien à apparier.",
+              "The campaign has no youth: there is nothing to match."));
+    }
     terminal.line();
     coverage();
     terminal.line();

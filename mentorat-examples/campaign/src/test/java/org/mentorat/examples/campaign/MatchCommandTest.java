@@ -237,8 +237,23 @@ class MatchCommandTest {
     Run run = Run.of(
         "match", campaign, "--out", scratch.resolve("out"), "--policy", policy, "--language", "en");
     assertThat(run.expect(ExitCode.POLICY).err())
-        .contains("/rules/distence", "Maybe distance?", "/scorers/need/weight")
+        .contains("/rules/distence", "Maybe distance?", "/scorers/need/weight", policy.toString())
         .doesNotContain("Exception");
+    Run french = Run.of(
+        "match", campaign, "--out", scratch.resolve("out"), "--policy", policy, "--language", "fr");
+    assertThat(french.expect(ExitCode.POLICY).err())
+        .contains("nom inconnu : distence. Peut-être distance ?")
+        .doesNotContain("unknown");
+  }
+
+  @Test
+  void campaignWithoutYouths_saysSo() {
+    Path empty = Run.campaign(scratch.resolve("empty"), 0, 3);
+
+    Run run = Run.of("match", empty, "--out", scratch.resolve("out"), "--language", "en");
+    assertThat(run.expect(ExitCode.OK).out())
+        .contains("The campaign has no youth", "No pair is eligible")
+        .doesNotContain("Proven optimal");
   }
 
   @Test
