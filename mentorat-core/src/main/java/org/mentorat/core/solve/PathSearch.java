@@ -225,12 +225,15 @@ final class PathSearch {
   }
 
   /**
-   * The tree arc into a youth or group. A youth that the coverage phase has yet to try would gain by entering: until then its arc counts as
-   * absent, so that the invariant is kept.
+   * The tree arc into a youth or group, {@code child}. A youth that the coverage phase has yet to try would gain by entering: until then
+   * the first part of its arc counts as absent, so that the invariant is kept. The second part, for further units that earn nothing, is
+   * there all the same where the youth can have several.
    */
-  private void relaxEntry(int from, int to, long reducedCost) {
+  private void relaxEntry(int from, int to, int child, long reducedCost) {
     if (tier == FlowNetwork.NONE || reducedCost >= 0) {
       relax(from, to, reducedCost, TREE);
+    } else if (net.upper[child] > 1) {
+      relax(from, to, reducedCost + 1, TREE);
     }
   }
 
@@ -268,7 +271,7 @@ final class PathSearch {
       for (int k = net.childStart(v); k < net.childEnd(v); k++) {
         int c = net.child(k);
         if (net.flow[c] < net.upper[c]) {
-          relaxEntry(v, c, here - entry(c, net.flow[c]) - price[c]);
+          relaxEntry(v, c, c, here - entry(c, net.flow[c]) - price[c]);
         }
       }
       meter.steps(net.childEnd(v) - net.childStart(v));
@@ -290,7 +293,7 @@ final class PathSearch {
     long here = price[v];
     if (v < net.youths) {
       if (net.flow[v] < net.upper[v]) {
-        relaxEntry(v, net.up[v], price[net.up[v]] - entry(v, net.flow[v]) - here);
+        relaxEntry(v, net.up[v], v, price[net.up[v]] - entry(v, net.flow[v]) - here);
       }
       for (int s = net.slotStart(v); s < net.slotStart(v + 1); s++) {
         int p = net.slotPair(s);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -11,6 +12,7 @@ import net.jqwik.api.ShrinkingMode;
 import org.mentorat.problem.AssignmentProblem;
 import org.mentorat.problem.Objective;
 import org.mentorat.problem.Outcome;
+import org.mentorat.problem.QuotaForest;
 import org.mentorat.problem.StopSignal;
 import org.mentorat.problem.Verification;
 import org.mentorat.problem.Verifier;
@@ -39,6 +41,25 @@ class ExactSolverPropertyTest {
   void findsTheProvenOptimum_ofOneMentorEachUnderMentorQuotas(
       @ForAll("mentorUpperQuotas") AssignmentProblem problem) {
     agreesWithBruteForce(Variants.oneMentorEach(problem));
+  }
+
+  @Example
+  void youthsWithSeveralMentorsUnderALowerQuota() {
+    // Serving youth 0 makes the group give up youth 1's second mentor, whom youth 3 needs.
+    int[] all = {QuotaForest.NONE};
+    AssignmentProblem problem = AssignmentProblem.builder(
+            new int[] {0, 1, 3, 3, 4},
+            new int[] {2, 0, 1, 1},
+            new long[4],
+            new int[] {2, 2, 1, 1},
+            new int[] {1, 1, 1})
+        .youthGroups(new QuotaForest(
+            all, new int[] {2}, new int[] {2}, all, new int[] {0, 0, 0, QuotaForest.NONE}))
+        .build();
+    agreesWithBruteForce(problem);
+    for (long seed = 0; seed < 200; seed++) {
+      agreesWithBruteForce(Variants.permuted(problem, seed));
+    }
   }
 
   @Property(tries = 500)
