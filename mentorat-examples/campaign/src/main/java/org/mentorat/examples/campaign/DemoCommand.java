@@ -20,13 +20,13 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     header = "A made-up campaign from its files to verified proposals.",
     description =
-        "Makes up a campaign of 20,000 youths and 12,000 mentors, validates its files, matches, and verifies the result from"
+        "Makes up a campaign of 20,000 youths and 10,000 mentors, validates its files, matches, and verifies the result from"
             + " the files alone. Ends with where to look.")
 final class DemoCommand implements Callable<Integer> {
   private static final int YOUTHS = 20_000;
 
-  /** Fewer than youths, in the ratio of a national campaign. */
-  private static final int MENTORS = 12_000;
+  /** Half as many as youths: places are short, as in most campaigns. */
+  private static final int MENTORS = 10_000;
 
   private static final long SEED = 20_260_907;
   private static final long SAMPLED_PAIRS = 1_000_000;
