@@ -22,14 +22,23 @@ public sealed interface Outcome {
     STEPS
   }
 
-  /** Deterministic counts of what a solver did, for regression gates: searches, scanned pairs, augmentations. */
-  record Work(long searches, long scannedPairs, long augmentations) {
+  /**
+   * Deterministic counts of what a solver did: a function of the problem alone, the same on every machine and JDK, so that regression
+   * gates may ask for equality.
+   *
+   * @param bids bids of auctions
+   * @param searches searches for augmenting paths
+   * @param scannedPairs pairs, or arcs of groups, looked at
+   * @param augmentations paths that changed the matching
+   */
+  record Work(long bids, long searches, long scannedPairs, long augmentations) {
     /** Nothing done. */
-    public static final Work NONE = new Work(0, 0, 0);
+    public static final Work NONE = new Work(0, 0, 0, 0);
 
     /** The sum. */
     public Work plus(Work other) {
       return new Work(
+          bids + other.bids,
           searches + other.searches,
           scannedPairs + other.scannedPairs,
           augmentations + other.augmentations);

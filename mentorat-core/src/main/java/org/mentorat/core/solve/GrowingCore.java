@@ -90,7 +90,7 @@ final class GrowingCore {
       Outcome.Solved solved = (Outcome.Solved) outcome;
       best = whole(solved.matching());
       List<Prices> phases = ((Certificate.Optimal) solved.certificate()).phases();
-      work = work.plus(solved.work()).plus(new Outcome.Work(0, problem.pairs(), 0));
+      work = work.plus(solved.work()).plus(new Outcome.Work(0, 0, problem.pairs(), 0));
       Violation worst = addViolated(phases);
       if (worst == Violation.NONE) {
         return new Outcome.Solved(best, new Certificate.Optimal(phases), work);

@@ -244,6 +244,7 @@ final class MatroidAuction {
     int bestPair = NONE;
     int to = problem.rowStart(y + 1);
     int from = problem.rowStart(y);
+    meter.bid();
     meter.steps(to - from);
     for (int p = from; p < to; p++) {
       if (net.fixed(p)) {

@@ -15,6 +15,7 @@ final class StepMeter {
   private final StopSignal stop;
   private long steps;
   private long nextQuestion;
+  private long bids;
   private long searches;
   private long augmentations;
   private Outcome.@Nullable Cause cause;
@@ -25,6 +26,10 @@ final class StepMeter {
 
   void steps(long count) {
     steps += count;
+  }
+
+  void bid() {
+    bids++;
   }
 
   void search() {
@@ -57,6 +62,6 @@ final class StepMeter {
   }
 
   Outcome.Work work() {
-    return new Outcome.Work(searches, steps, augmentations);
+    return new Outcome.Work(bids, searches, steps, augmentations);
   }
 }
