@@ -1,0 +1,36 @@
+package org.mentorat.benchmarks;
+
+import java.util.Arrays;
+import java.util.Map;
+import org.mentorat.benchmarks.gate.work.WorkCommand;
+import picocli.CommandLine;
+
+/** The program of {@code benchmarks.jar}: one of its own commands where the first word names one, else JMH. */
+public final class Main {
+  /** A command: what follows its name in, the exit code out. */
+  private interface Command {
+    int run(String[] args) throws Exception;
+  }
+
+  private static final Map<String, Command> COMMANDS =
+      Map.of("work", args -> new CommandLine(new WorkCommand()).execute(args));
+
+  private Main() {}
+
+  /**
+   * Runs one command, or JMH with all arguments.
+   *
+   * @param args a command and its options, or options of JMH
+   */
+  public static void main(String[] args) throws Exception {
+    Command command = args.length == 0 ? null : COMMANDS.get(args[0]);
+    if (command == null) {
+      org.openjdk.jmh.Main.main(args);
+    } else {
+      int code = command.run(Arrays.copyOfRange(args, 1, args.length));
+      if (code != 0) {
+        System.exit(code);
+      }
+    }
+  }
+}
