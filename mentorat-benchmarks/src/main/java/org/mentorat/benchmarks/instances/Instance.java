@@ -44,6 +44,16 @@ public record Instance(
     return mentorOf.length;
   }
 
+  /** The pair of a youth and a mentor; {@link IllegalArgumentException} if there is none. Logarithmic in the row. */
+  public int pair(int youth, int mentor) {
+    int found = Arrays.binarySearch(mentorOf, rowStart[youth], rowStart[youth + 1], mentor);
+    if (found < 0) {
+      throw new IllegalArgumentException(
+          "youth " + youth + " and mentor " + mentor + " are no pair of " + this);
+    }
+    return found;
+  }
+
   /** Whether every mentor takes one youth, no quota stands above, and both sides are of one size. */
   public boolean oneToOne() {
     if (quota.length > 0 || youths() != mentors()) {

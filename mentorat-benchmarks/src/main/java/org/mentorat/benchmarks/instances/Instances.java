@@ -1,6 +1,8 @@
 package org.mentorat.benchmarks.instances;
 
 import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Draws instances from a seed: the same seed gives the same instance on every machine and JDK. Youths have capacity 1. Linear in the
@@ -16,7 +18,30 @@ public final class Instances {
   /** Pairs of a row of {@link #sparse}. */
   private static final int SPARSE_ROW = 16;
 
+  private static final Pattern SIZED =
+      Pattern.compile("(scaled|scaled-local|dense|sparse)-([0-9]{1,8})");
+
   private Instances() {}
+
+  /**
+   * The instance of a name: of a {@link Family}, or {@code scaled-N}, {@code scaled-local-N}, {@code dense-N}, {@code sparse-N} in
+   * another size.
+   *
+   * @throws IllegalArgumentException naming what is known
+   */
+  public static Instance named(String name, long seed) {
+    Matcher sized = SIZED.matcher(name);
+    if (!sized.matches()) {
+      return Family.of(name).draw(seed);
+    }
+    int size = Integer.parseInt(sized.group(2));
+    return switch (sized.group(1)) {
+      case "scaled" -> scaled(size, seed);
+      case "scaled-local" -> scaledLocal(size, seed);
+      case "dense" -> dense(size, seed);
+      default -> sparse(size, seed);
+    };
+  }
 
   /** A national campaign, candidates and scores drawn evenly: {@code scaled(200_000, seed)}. */
   public static Instance national(long seed) {
