@@ -188,7 +188,8 @@ final class OrToolsFlow implements Contender {
           pairs[count++] = p;
         }
       }
-      // The library frees its memory when the collector gets there; a user with more to do frees it now.
+      // The library frees its memory when the collector gets there; a user with more to do frees it
+      // now.
       flow.delete();
       return Arrays.copyOf(pairs, count);
     }

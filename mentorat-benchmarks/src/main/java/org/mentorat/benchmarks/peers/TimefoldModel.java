@@ -50,7 +50,8 @@ public final class TimefoldModel {
       this.candidates = candidates;
     }
 
-    @Nullable Guide guide() {
+    @Nullable
+    Guide guide() {
       return guide;
     }
 
@@ -87,7 +88,8 @@ public final class TimefoldModel {
       return choosers;
     }
 
-    @Nullable HardMediumSoftLongScore score() {
+    @Nullable
+    HardMediumSoftLongScore score() {
       return score;
     }
   }
