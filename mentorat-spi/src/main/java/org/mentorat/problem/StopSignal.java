@@ -47,6 +47,11 @@ public final class StopSignal {
         maxSteps, nanoClock, deadlineNanos, () -> before.getAsBoolean() || flag.getAsBoolean());
   }
 
+  /** Steps after which this signal stops; {@link Long#MAX_VALUE} where there is no budget of steps. */
+  public long stepBudget() {
+    return maxSteps;
+  }
+
   /** The same signal for a part of the work that begins when {@code steps} steps are done already. */
   public StopSignal less(long steps) {
     return maxSteps == Long.MAX_VALUE

@@ -5,6 +5,7 @@ import org.mentorat.core.solve.ExactSolver;
 import org.mentorat.problem.AssignmentProblem;
 import org.mentorat.problem.Outcome;
 import org.mentorat.problem.StopSignal;
+import org.mentorat.problem.Workers;
 import org.mentorat.spi.MatchingStrategy;
 import org.mentorat.spi.Parameters;
 import org.mentorat.spi.StrategyInfo;
@@ -26,5 +27,15 @@ final class ExactStrategy implements MatchingStrategy {
   public Outcome match(
       AssignmentProblem problem, Parameters parameters, long seed, StopSignal stop) {
     return ExactSolver.solve(problem, stop);
+  }
+
+  @Override
+  public Outcome match(
+      AssignmentProblem problem,
+      Parameters parameters,
+      long seed,
+      StopSignal stop,
+      Workers workers) {
+    return ExactSolver.solve(problem, stop, workers);
   }
 }

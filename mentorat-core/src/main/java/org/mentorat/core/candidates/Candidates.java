@@ -11,6 +11,7 @@ import org.mentorat.model.Cohort;
 import org.mentorat.model.Youth;
 import org.mentorat.problem.AssignmentProblem;
 import org.mentorat.problem.QuotaForest;
+import org.mentorat.problem.Workers;
 
 /**
  * Every eligible pair with its score, in compressed sparse rows, and everything else that the numeric problem needs. Youths and mentors

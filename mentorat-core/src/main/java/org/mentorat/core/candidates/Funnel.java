@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.mentorat.core.policy.ActivePolicy.ActiveRule;
 import org.mentorat.model.Youth;
+import org.mentorat.problem.Workers;
 import org.mentorat.spi.OnUnknown;
 import org.mentorat.spi.Side;
 import org.mentorat.spi.Verdict;

@@ -72,7 +72,8 @@ public final class Flow {
               prepared.problem(),
               policy.matchingParameters(),
               policy.policy().seed(),
-              options.stopSignal()));
+              options.stopSignal(),
+              options.workers()));
     } catch (UnusableParameterException e) {
       throw new InvalidPolicyException(List.of(new InvalidPolicyException.Problem(
           "/matching/parameters/" + e.parameter(), "expected " + e.expected())));

@@ -9,7 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import org.mentorat.core.candidates.Workers;
+import org.mentorat.problem.Workers;
 import org.mentorat.problem.StopSignal;
 import org.mentorat.spi.ScoreTable;
 

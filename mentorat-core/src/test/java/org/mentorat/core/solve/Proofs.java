@@ -46,13 +46,22 @@ final class Proofs {
     } else if (outcome instanceof Outcome.Solved solved) {
       all.add(solved.matching());
       all.add(solved.work());
-      for (Prices prices : ((Certificate.Optimal) solved.certificate()).phases()) {
-        all.add(Arrays.stream(prices.youth()).boxed().toList());
-        all.add(Arrays.stream(prices.mentor()).boxed().toList());
-        all.add(Arrays.stream(prices.youthGroup()).boxed().toList());
-        all.add(Arrays.stream(prices.mentorGroup()).boxed().toList());
-      }
+      addAll(((Certificate.Optimal) solved.certificate()).phases(), all);
+    } else if (outcome instanceof Outcome.Stopped stopped) {
+      all.add(stopped.matching());
+      all.add(stopped.work());
+      all.add(stopped.cause());
+      addAll(stopped.certificate().phases(), all);
     }
     return all;
+  }
+
+  private static void addAll(List<Prices> phases, List<Object> all) {
+    for (Prices prices : phases) {
+      all.add(Arrays.stream(prices.youth()).boxed().toList());
+      all.add(Arrays.stream(prices.mentor()).boxed().toList());
+      all.add(Arrays.stream(prices.youthGroup()).boxed().toList());
+      all.add(Arrays.stream(prices.mentorGroup()).boxed().toList());
+    }
   }
 }

@@ -12,8 +12,8 @@ import org.mentorat.problem.AssignmentProblem;
 import org.mentorat.problem.QuotaForest;
 
 /** Problems made from problems, in ways whose effect on the optimum is known. Locked pairs stay locked. */
-final class Variants {
-  private Variants() {}
+final class ChangedProblems {
+  private ChangedProblems() {}
 
   /** One pair of a problem under construction. */
   private record Pair(int youth, int mentor, long score, boolean locked) {}

@@ -1,4 +1,4 @@
-package org.mentorat.core.candidates;
+package org.mentorat.problem;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 
 /**
- * Runs numbered tasks on the caller's thread and on helpers of the host's executor. Which thread runs a task never shows in a result, as
+ * The threads that a host lends to a run: numbered tasks on the caller's thread and on helpers of the host's executor. Which thread runs a task never shows in a result, as
  * tasks write to places of their own. An executor that has no thread free delays nothing: the caller does the work itself.
  *
  * @param executor where helpers run

@@ -1,4 +1,4 @@
-package org.mentorat.core.candidates;
+package org.mentorat.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
