@@ -39,6 +39,16 @@ public interface EligibilityRule {
     default int @Nullable [] shortlist() {
       return null;
     }
+
+    /**
+     * All mentors at once, as bits: bit {@code m mod 64} of word {@code m / 64} is 1 for a mentor whom this rule admits, and for one of
+     * whom it cannot tell if {@code unknownToo}; {@code long[(mentors + 63) / 64]}, no bit beyond the last mentor. It says what {@link
+     * #verdict} says. Null (the default): the rule has no such columns, and the engine asks mentor by mentor about those whom the other
+     * rules leave. The engine does not change the array, so that many youths may share one.
+     */
+    default long @Nullable [] admitted(boolean unknownToo) {
+      return null;
+    }
   }
 
   /** A rule from a function of the two records. */

@@ -26,11 +26,6 @@ public final class Candidates {
   /** Most mentors: an index and a score share one 64-bit word while rows are cut to the best. */
   public static final int MAX_MENTORS = 1 << 22;
 
-  private static final int MENTOR_BITS = 22;
-
-  /** Scores take 41 bits: AssignmentProblem.MAX_SCORE is 2⁴⁰. */
-  private static final int SCORE_BITS = 41;
-
   private static final int CHUNK = 64;
 
   private final Participants people;
@@ -164,18 +159,17 @@ public final class Candidates {
         exclusion[i] = evaluation.hasRoute(youth) ? row.youthExclusion() : Evaluation.OFF_ROUTE;
         try {
           if (exclusion[i] == Evaluation.ELIGIBLE) {
-            for (int mentor : row.shortlist()) {
-              if (row.eligible(mentor)) {
-                mentors = Lottery.grow(mentors, length + 1);
-                scores = Lottery.grow(scores, length + 1);
-                mentors[length] = mentor;
-                scores[length++] = row.score(mentor);
-              }
+            long[] bits = row.eligible();
+            eligible[i] = count(bits);
+            int kept = perYouth > 0 ? Math.min(perYouth, eligible[i]) : eligible[i];
+            mentors = Lottery.grow(mentors, length + kept);
+            scores = Lottery.grow(scores, length + kept);
+            if (kept < eligible[i]) {
+              row.best(bits, perYouth).writeTo(mentors, scores, start);
+            } else {
+              scoreAll(row, bits, mentors, scores, start);
             }
-          }
-          eligible[i] = length - start;
-          if (perYouth > 0 && length - start > perYouth) {
-            length = keepBest(mentors, scores, start, length);
+            length += kept;
           }
           for (int mentor : lockedOf[i] == null ? new int[0] : lockedOf[i]) {
             mentors = Lottery.grow(mentors, length + 1);
@@ -198,25 +192,24 @@ public final class Candidates {
       return end - first;
     }
 
-    /** Keeps the best pairs of a row: highest score, then lowest index; afterwards ascending by mentor again. */
-    private int keepBest(int[] mentors, long[] scores, int start, int end) {
-      long mask = MAX_MENTORS - 1;
-      long[] keys = new long[end - start];
-      for (int p = start; p < end; p++) {
-        keys[p - start] = (scores[p] << MENTOR_BITS) | (mask - mentors[p]);
+    private static int count(long[] bits) {
+      int count = 0;
+      for (long word : bits) {
+        count += Long.bitCount(word);
       }
-      Arrays.sort(keys);
-      long[] best = new long[perYouth];
-      for (int k = 0; k < perYouth; k++) {
-        long key = keys[keys.length - 1 - k];
-        best[k] = ((mask - (key & mask)) << SCORE_BITS) | (key >>> MENTOR_BITS);
+      return count;
+    }
+
+    private static void scoreAll(
+        Evaluation.Row row, long[] bits, int[] mentors, long[] scores, int start) {
+      int at = start;
+      for (int w = 0; w < bits.length; w++) {
+        for (long left = bits[w]; left != 0; left &= left - 1) {
+          int mentor = w * Long.SIZE + Long.numberOfTrailingZeros(left);
+          mentors[at] = mentor;
+          scores[at++] = row.score(mentor);
+        }
       }
-      Arrays.sort(best);
-      for (int k = 0; k < perYouth; k++) {
-        mentors[start + k] = (int) (best[k] >>> SCORE_BITS);
-        scores[start + k] = best[k] & ((1L << SCORE_BITS) - 1);
-      }
-      return start + perYouth;
     }
 
     /** Inserts a settled pair in its place unless it is there already. */

@@ -73,6 +73,21 @@ final class RouteIndex {
     return lists.stream().flatMapToInt(Arrays::stream).sorted().distinct().toArray();
   }
 
+  /** Adds the mentors on the youth's routes to {@code bits}: bit {@code m mod 64} of word {@code m / 64} stands for mentor m. */
+  void addTo(Youth youth, long[] bits) {
+    if (unrestricted) {
+      for (int mentor : everybody) {
+        bits[mentor / Long.SIZE] |= 1L << mentor;
+      }
+      return;
+    }
+    for (Route route : routes.of(youth.id())) {
+      for (int mentor : mentorsOf[index(route)]) {
+        bits[mentor / Long.SIZE] |= 1L << mentor;
+      }
+    }
+  }
+
   /** How many mentors are on the youth's routes. */
   int size(Youth youth) {
     if (unrestricted) {

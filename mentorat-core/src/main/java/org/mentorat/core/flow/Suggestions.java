@@ -1,9 +1,7 @@
 package org.mentorat.core.flow;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import org.mentorat.core.candidates.Evaluation;
 import org.mentorat.core.candidates.Participants;
 import org.mentorat.core.candidates.RunContext;
@@ -15,8 +13,10 @@ import org.mentorat.model.Mentor;
 import org.mentorat.model.Youth;
 
 /**
- * The best mentors for one youth at a time, over a cohort that is bound once. Immutable, thread-safe. A question costs one pass over the
- * youth's shortlist.
+ * The best mentors for one youth at a time, over a cohort that is bound once. Immutable, thread-safe.
+ *
+ * <p>A question costs a few operations for each 64 mentors to find the eligible ones, and for most of those the two or three weightiest
+ * scorers: a mentor who could not be among the best any more is scored no further.
  */
 public final class Suggestions {
   private final Participants people;
@@ -40,27 +40,17 @@ public final class Suggestions {
 
   /** Up to {@code most} eligible mentors for a youth of the cohort, best score first, equal scores by lottery. */
   public List<Suggestion> forYouth(Youth youth, int most) {
-    record Scored(int mentor, long micropoints) {}
-    Comparator<Scored> worstFirst = Comparator.comparingLong(Scored::micropoints)
-        .thenComparing(Comparator.comparingInt(Scored::mentor).reversed());
-    PriorityQueue<Scored> best = new PriorityQueue<>(worstFirst);
     Evaluation.Row row = evaluation.row(youth);
+    int[] best;
     try {
-      for (int mentor : row.shortlist()) {
-        if (row.eligible(mentor)) {
-          best.add(new Scored(mentor, row.score(mentor)));
-          if (best.size() > most) {
-            best.remove();
-          }
-        }
-      }
+      best = row.best(row.eligible(), most).mentors();
     } catch (RuntimeException | Error e) {
       throw row.blame(e);
     }
-    List<Suggestion> suggestions = new ArrayList<>();
-    best.stream()
-        .sorted(worstFirst.reversed())
-        .forEach(scored -> suggestions.add(suggestion(row, scored.mentor())));
+    List<Suggestion> suggestions = new ArrayList<>(best.length);
+    for (int mentor : best) {
+      suggestions.add(suggestion(row, mentor));
+    }
     return suggestions;
   }
 

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.mentorat.model.Position;
 
 /**
- * Points on the globe, indexed once, that answers "which of them lie within so many kilometres".
+ * Points on the globe, indexed once, that answers "which of them lie within so many kilometres", and "which of them reach me".
  *
  * <p>A point lies within a distance exactly when {@link Position#kilometresTo} is at most that distance, to the last bit, whatever the
  * latitude and across the antimeridian; the index only saves the measuring. Points are numbered in the order they are given in. They may
  * be absent: they keep their number and lie within no distance.
  *
  * <p>Immutable and thread-safe. For n points at m different positions, building takes O(n + m log m) and a query with k answers about
- * O(√m + k log k): people of one commune share its centre and are measured once. Memory: 8 bytes a point and 40 a position.
+ * O(√m + k log k): people of one commune share its centre and are measured once. Memory: 24 bytes a point and 40 a position.
  */
 public final class SpatialIndex {
   // Positions are vectors on the unit sphere, so neither poles nor the antimeridian are special.
@@ -45,7 +45,14 @@ public final class SpatialIndex {
   private final int[] start;
   private final int[] points;
 
-  private SpatialIndex(int[] slotOf, Position[] positions, double[][] axes) {
+  /** In the order of {@link #points}, how far each reaches: in kilometres, and as a limit of "a". */
+  private final double[] reachKm;
+
+  private final double[] reach;
+  private final double farthestReach;
+
+  private SpatialIndex(
+      int[] slotOf, Position[] positions, double[][] axes, IntToDoubleFunction reachKmOf) {
     this.slotOf = slotOf;
     this.positions = positions;
     this.axes = axes;
@@ -65,10 +72,29 @@ public final class SpatialIndex {
         points[next[slotOf[point]]++] = point;
       }
     }
+    this.reachKm = new double[points.length];
+    this.reach = new double[points.length];
+    double farthest = 0;
+    for (int k = 0; k < points.length; k++) {
+      reachKm[k] = checked(reachKmOf.applyAsDouble(points[k]));
+      reach[k] = limit(reachKm[k]);
+      farthest = StrictMath.max(farthest, reachKm[k]);
+    }
+    this.farthestReach = farthest;
   }
 
-  /** Indexes these points; null: absent. */
+  /** Indexes these points, which reach everywhere; null: absent. */
   public static SpatialIndex of(List<? extends @Nullable Position> points) {
+    return of(points, point -> Double.POSITIVE_INFINITY);
+  }
+
+  /**
+   * Indexes these points; null: absent.
+   *
+   * @param reachKm from the number of a point to how far it reaches, in kilometres, 0 or more, may be infinite
+   */
+  public static SpatialIndex of(
+      List<? extends @Nullable Position> points, IntToDoubleFunction reachKm) {
     Map<Position, Integer> numbers = new HashMap<>();
     List<Position> distinct = new ArrayList<>();
     int[] numberOf = new int[points.size()];
@@ -82,10 +108,11 @@ public final class SpatialIndex {
       }
       numberOf[point++] = number;
     }
-    return build(numberOf, distinct);
+    return build(numberOf, distinct, reachKm);
   }
 
-  private static SpatialIndex build(int[] numberOf, List<Position> distinct) {
+  private static SpatialIndex build(
+      int[] numberOf, List<Position> distinct, IntToDoubleFunction reachKm) {
     int m = distinct.size();
     double[][] vectors = new double[3][m];
     int[] order = new int[m];
@@ -111,7 +138,7 @@ public final class SpatialIndex {
     for (int point = 0; point < slotOf.length; point++) {
       slotOf[point] = numberOf[point] == ABSENT ? ABSENT : slotOfNumber[numberOf[point]];
     }
-    return new SpatialIndex(slotOf, positions, axes);
+    return new SpatialIndex(slotOf, positions, axes, reachKm);
   }
 
   /** How many points, the absent ones included: they are numbered from 0 to {@code size() - 1}. */
@@ -125,18 +152,19 @@ public final class SpatialIndex {
    * @param km kilometres, 0 or more, may be infinite
    */
   public int[] within(Position centre, double km) {
-    return search(new Query(centre, km, null));
+    Within query = new Within(centre, km);
+    query.visit(0, positions.length, 0);
+    int[] found = query.count == 0 ? NOBODY : Arrays.copyOf(query.found, query.count);
+    Arrays.sort(found);
+    return found;
   }
 
   /**
-   * The points within {@code km} of a centre and within their own radius, in ascending order.
-   *
-   * @param km kilometres, 0 or more, may be infinite
-   * @param radiusKm from the number of a point to how far it reaches, in kilometres, 0 or more, may be infinite; asked for points within
-   *     {@code km} only
+   * Adds to {@code bits} the points that reach a place: those from which it lies within their own reach. Bit {@code p mod 64} of word
+   * {@code p / 64} stands for point p.
    */
-  public int[] within(Position centre, double km, IntToDoubleFunction radiusKm) {
-    return search(new Query(centre, km, radiusKm));
+  public void reaching(Position place, long[] bits) {
+    new Reaching(place, bits).visit(0, positions.length, 0);
   }
 
   /** Kilometres from this point, as {@link Position#kilometresTo} has it; NaN where the point is absent. */
@@ -145,11 +173,17 @@ public final class SpatialIndex {
     return slot == ABSENT ? Double.NaN : from.kilometresTo(positions[slot]);
   }
 
-  private int[] search(Query query) {
-    query.visit(0, positions.length, 0);
-    int[] found = query.count == 0 ? NOBODY : Arrays.copyOf(query.found, query.count);
-    Arrays.sort(found);
-    return found;
+  private static double checked(double km) {
+    if (!(km >= 0)) {
+      throw new IllegalArgumentException("km is " + km + ", expected 0 or more");
+    }
+    return km;
+  }
+
+  /** The "a" of the haversine formula at this distance. */
+  private static double limit(double km) {
+    double sine = StrictMath.sin(StrictMath.min(km / EARTH_DIAMETER_KM, StrictMath.PI / 2));
+    return sine * sine;
   }
 
   private static double[] unitVector(Position position) {
@@ -203,28 +237,21 @@ public final class SpatialIndex {
   }
 
   /** One search under way; confined to a call. */
-  private final class Query {
-    private final Position centre;
-    private final double km;
-    private final @Nullable IntToDoubleFunction radiusKm;
+  private abstract class Query {
+    final Position centre;
     private final double[] vector;
     private final double limit;
-    private int[] found = new int[16];
-    private int count;
 
-    Query(Position centre, double km, @Nullable IntToDoubleFunction radiusKm) {
-      if (!(km >= 0)) {
-        throw new IllegalArgumentException("km is " + km + ", expected 0 or more");
-      }
+    Query(Position centre, double km) {
       this.centre = centre;
-      this.km = km;
-      this.radiusKm = radiusKm;
       this.vector = unitVector(centre);
-      double sine = StrictMath.sin(StrictMath.min(km / EARTH_DIAMETER_KM, StrictMath.PI / 2));
-      this.limit = sine * sine;
+      this.limit = limit(checked(km));
     }
 
-    void visit(int from, int to, int axis) {
+    /** Takes the points of a slot at a distance that is not clearly beyond; {@code a} has an error of up to {@link #ERROR}. */
+    abstract void take(int slot, double a, double farthest);
+
+    final void visit(int from, int to, int axis) {
       if (to - from <= LEAF) {
         for (int slot = from; slot < to; slot++) {
           check(slot);
@@ -251,34 +278,54 @@ public final class SpatialIndex {
       double dy = vector[1] - axes[1][slot];
       double dz = vector[2] - axes[2][slot];
       double a = (dx * dx + dy * dy + dz * dz) / 4;
-      if (a > limit + ERROR) {
-        return;
+      if (a <= limit + ERROR) {
+        take(slot, a, limit);
       }
-      if (radiusKm == null) {
-        if (a < limit - ERROR || centre.kilometresTo(positions[slot]) <= km) {
-          int end = start[slot + 1];
-          for (int k = start[slot]; k < end; k++) {
-            add(points[k]);
+    }
+  }
+
+  /** Collects the points within one distance. */
+  private final class Within extends Query {
+    private final double km;
+    private int[] found = new int[16];
+    private int count;
+
+    Within(Position centre, double km) {
+      super(centre, km);
+      this.km = km;
+    }
+
+    @Override
+    void take(int slot, double a, double farthest) {
+      if (a < farthest - ERROR || centre.kilometresTo(positions[slot]) <= km) {
+        for (int k = start[slot]; k < start[slot + 1]; k++) {
+          if (count == found.length) {
+            found = Arrays.copyOf(found, 2 * count);
           }
-        }
-        return;
-      }
-      double distance = centre.kilometresTo(positions[slot]);
-      if (distance <= km) {
-        int end = start[slot + 1];
-        for (int k = start[slot]; k < end; k++) {
-          if (distance <= radiusKm.applyAsDouble(points[k])) {
-            add(points[k]);
-          }
+          found[count++] = points[k];
         }
       }
     }
+  }
 
-    private void add(int point) {
-      if (count == found.length) {
-        found = Arrays.copyOf(found, 2 * count);
+  /** Marks the points that reach a place. */
+  private final class Reaching extends Query {
+    private final long[] bits;
+
+    Reaching(Position place, long[] bits) {
+      super(place, farthestReach);
+      this.bits = bits;
+    }
+
+    @Override
+    void take(int slot, double a, double farthest) {
+      for (int k = start[slot]; k < start[slot + 1]; k++) {
+        double beyond = a - reach[k];
+        if (beyond < -ERROR
+            || (beyond <= ERROR && centre.kilometresTo(positions[slot]) <= reachKm[k])) {
+          bits[points[k] / Long.SIZE] |= 1L << points[k];
+        }
       }
-      found[count++] = point;
     }
   }
 }

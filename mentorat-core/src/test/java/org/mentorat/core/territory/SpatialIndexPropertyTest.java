@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -49,14 +50,35 @@ class SpatialIndexPropertyTest {
   }
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
-  void within_radiusOfEachPoint_isTheDoubleLoop(
+  void reaching_isTheDoubleLoop(
       @ForAll("points") List<@Nullable Position> points,
       @ForAll("positions") Position centre,
-      @ForAll("kilometres") double km,
       @ForAll("kilometres") double step) {
-    IntToDoubleFunction radius = point -> point % 5 * step;
-    assertThat(SpatialIndex.of(points).within(centre, km, radius))
-        .isEqualTo(loop(points, centre, km, radius));
+    IntToDoubleFunction radius = point -> (point % 5 + 1) * step;
+    assertThat(reaching(points, centre, radius))
+        .isEqualTo(loop(points, centre, Double.POSITIVE_INFINITY, radius));
+  }
+
+  /** Reaches that are exact distances, and those a hair beside them. */
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  void reaching_upToTheVeryPlace_isTheDoubleLoop(
+      @ForAll("points") List<@Nullable Position> points, @ForAll("positions") Position centre) {
+    IntToDoubleFunction radius = point -> {
+      Position position = points.get(point);
+      double km = position == null ? 0 : centre.kilometresTo(position);
+      return point % 3 == 0
+          ? km
+          : point % 3 == 1 ? Math.nextUp(km) : Math.max(0, Math.nextDown(km));
+    };
+    assertThat(reaching(points, centre, radius))
+        .isEqualTo(loop(points, centre, Double.POSITIVE_INFINITY, radius));
+  }
+
+  private static int[] reaching(
+      List<@Nullable Position> points, Position centre, IntToDoubleFunction radius) {
+    long[] bits = new long[points.size() / 64 + 1];
+    SpatialIndex.of(points, radius).reaching(centre, bits);
+    return BitSet.valueOf(bits).stream().toArray();
   }
 
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)

@@ -30,6 +30,8 @@ public final class CodeSets {
   private final long[] signatures;
   private final int[] start;
   private final int[] codes;
+  /** By code, and behind them those whose set is not known; null where there are too many codes. */
+  private final @Nullable BitColumns columns;
 
   private CodeSets(
       Map<String, Integer> dictionary,
@@ -43,6 +45,20 @@ public final class CodeSets {
     this.signatures = signatures;
     this.start = start;
     this.codes = codes;
+    this.columns = exact ? columns() : null;
+  }
+
+  private BitColumns columns() {
+    BitColumns bits = new BitColumns(dictionary.size() + 1, known.length);
+    for (int m = 0; m < known.length; m++) {
+      if (!known[m]) {
+        bits.set(dictionary.size(), m);
+      }
+      for (int c = start[m]; c < start[m + 1]; c++) {
+        bits.set(codes[c], m);
+      }
+    }
+    return bits;
   }
 
   /** The sets that {@code field} gives of each mentor; null: unknown. */
@@ -145,6 +161,21 @@ public final class CodeSets {
         }
       }
       return shared;
+    }
+
+    /**
+     * The mentors who have any of the youth's codes, as {@link BitColumns}, and those whose set is not known if {@code unknownToo}; null
+     * with more than 64 different codes.
+     */
+    public long @Nullable [] sharedByAny(boolean unknownToo) {
+      if (columns == null) {
+        return null;
+      }
+      long[] found = columns.any(wanted);
+      if (unknownToo) {
+        BitColumns.add(found, columns.of(dictionary.size()));
+      }
+      return found;
     }
 
     /** What the mentor has too, as the youth wrote it, in ascending order. */

@@ -23,7 +23,7 @@ public final class Coverage<T> {
   private final Gazetteer gazetteer;
   private final List<Enrolment> enrolments;
   private final Function<Reach[], T> derive;
-  private final Set<String> named = new HashSet<>();
+  private final Set<String> named;
   private final Map<Area, T> byArea = new ConcurrentHashMap<>();
 
   /** Prepares; {@code derive} turns the reach of each enrolment, {@code Reach[enrolments]}, into what the caller needs. */
@@ -31,12 +31,19 @@ public final class Coverage<T> {
     this.gazetteer = gazetteer;
     this.enrolments = List.copyOf(enrolments);
     this.derive = derive;
+    this.named = named(enrolments);
+  }
+
+  /** The communes, departments and regions that the territories of these enrolments name. */
+  public static Set<String> named(List<Enrolment> enrolments) {
+    Set<String> named = new HashSet<>();
     for (Enrolment enrolment : enrolments) {
       named.addAll(territories(
           enrolment.association() == null ? null : enrolment.association().territories()));
       named.addAll(territories(
           enrolment.programme() == null ? null : enrolment.programme().territories()));
     }
+    return named;
   }
 
   private static Set<String> territories(@Nullable Set<String> territories) {

@@ -46,6 +46,15 @@ public final class MeetingWays {
     return ways;
   }
 
+  /** The mentors by their ways, {@code byte[mentors]}: column w holds those whose ways are w. */
+  public static BitColumns columns(byte[] ways) {
+    BitColumns columns = new BitColumns(VALUES, ways.length);
+    for (int m = 0; m < ways.length; m++) {
+      columns.set(ways[m], m);
+    }
+    return columns;
+  }
+
   /** The ways of somebody with this mode where only {@code allowed} ways are open. */
   public static int of(@Nullable MeetingMode mode, int allowed) {
     return mode == null ? UNSAID | allowed : of(mode) & allowed;

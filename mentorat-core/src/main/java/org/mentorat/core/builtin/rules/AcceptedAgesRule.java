@@ -2,6 +2,7 @@ package org.mentorat.core.builtin.rules;
 
 import java.util.List;
 import java.util.Set;
+import org.mentorat.core.builtin.columns.BitColumns;
 import org.mentorat.model.AgeRange;
 import org.mentorat.model.Mentor;
 import org.mentorat.model.Reason;
@@ -34,6 +35,12 @@ final class AcceptedAgesRule implements EligibilityRule {
   /** A range that holds no age stands for unknown. */
   private static final byte NO_AGE = -1;
 
+  /** An {@link AgeRange} ends here at the latest. */
+  private static final int OLDEST = 120;
+
+  /** In the columns, behind the ages. */
+  private static final int NOT_KNOWN = OLDEST + 1;
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -48,16 +55,36 @@ final class AcceptedAgesRule implements EligibilityRule {
       from[m] = accepted == null ? NO_AGE : (byte) accepted.from();
       to[m] = accepted == null ? NO_AGE : (byte) accepted.to();
     }
-    Row unknown = Verdicts.always(Verdict.UNKNOWN);
+    BitColumns columns = columns(from, to);
+    Row unknown = Verdicts.always(Verdict.UNKNOWN, mentors.size());
     return youth -> {
       Integer said = youth.ageOn(context.startDate());
       if (said == null) {
         return unknown;
       }
       int age = said;
-      return mentor -> from[mentor] == NO_AGE
-          ? Verdict.UNKNOWN
-          : age >= from[mentor] && age <= to[mentor] ? Verdict.ADMIT : Verdict.EXCLUDE;
+      return Verdicts.inColumns(
+          mentor -> from[mentor] == NO_AGE
+              ? Verdict.UNKNOWN
+              : age >= from[mentor] && age <= to[mentor] ? Verdict.ADMIT : Verdict.EXCLUDE,
+          unknownToo -> age < 0 || age > OLDEST
+              ? columns.any(unknownToo ? new int[] {NOT_KNOWN} : new int[0])
+              : unknownToo ? columns.any(age, NOT_KNOWN) : columns.of(age));
     };
+  }
+
+  /** The mentors who accept each age, and those who do not say. */
+  private static BitColumns columns(byte[] from, byte[] to) {
+    BitColumns columns = new BitColumns(NOT_KNOWN + 1, from.length);
+    for (int m = 0; m < from.length; m++) {
+      if (from[m] == NO_AGE) {
+        columns.set(NOT_KNOWN, m);
+      } else {
+        for (int age = from[m]; age <= to[m]; age++) {
+          columns.set(age, m);
+        }
+      }
+    }
+    return columns;
   }
 }

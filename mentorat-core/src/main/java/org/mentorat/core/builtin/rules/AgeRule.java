@@ -54,15 +54,15 @@ final class AgeRule implements EligibilityRule {
     }
     AgeRange scheme = new AgeRange(minAge, maxAge);
     Enrolments enrolments = Enrolments.of(context, mentors);
+    Row outside = Verdicts.always(Verdict.EXCLUDE, mentors.size());
     Row[] byAge = new Row[maxAge + 1];
     for (int age = 0; age <= maxAge; age++) {
       int years = age;
       byAge[age] = scheme.contains(years)
           ? Verdicts.byEnrolment(enrolments, e -> Verdicts.of(contains(e, years)))
-          : Verdicts.always(Verdict.EXCLUDE);
+          : outside;
     }
-    Row unknown = Verdicts.always(Verdict.UNKNOWN);
-    Row outside = Verdicts.always(Verdict.EXCLUDE);
+    Row unknown = Verdicts.always(Verdict.UNKNOWN, mentors.size());
     return youth -> {
       Integer age = youth.ageOn(context.startDate());
       if (age == null) {

@@ -1,7 +1,9 @@
 package org.mentorat.core.builtin.rules;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import org.mentorat.core.builtin.columns.BitColumns;
 import org.mentorat.core.builtin.columns.WeeklyHours;
 import org.mentorat.model.Availability;
 import org.mentorat.model.Mentor;
@@ -33,6 +35,9 @@ final class AvailabilityRule implements EligibilityRule {
       List.of(Parameter.integer("minHours", 1, 1, 168, "hours of the week that both have free")),
       Set.of("youth.availability", "mentor.availability"));
 
+  /** In the columns, behind the hours of the week. */
+  private static final int NOT_KNOWN = 168;
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -42,18 +47,49 @@ final class AvailabilityRule implements EligibilityRule {
   public Bound bind(BindingContext context, List<Mentor> mentors) {
     int minHours = context.parameters().integer("minHours");
     WeeklyHours free = WeeklyHours.of(mentors);
-    Row unknown = Verdicts.always(Verdict.UNKNOWN);
+    BitColumns columns = columns(mentors);
+    Row unknown = Verdicts.always(Verdict.UNKNOWN, mentors.size());
     return youth -> {
       Availability own = youth.availability();
       if (own == null) {
         return unknown;
       }
-      return mentor -> {
-        int shared = free.shared(own, mentor);
-        return shared >= minHours
-            ? Verdict.ADMIT
-            : shared == WeeklyHours.UNKNOWN ? Verdict.UNKNOWN : Verdict.EXCLUDE;
-      };
+      return Verdicts.inColumns(
+          mentor -> {
+            int shared = free.shared(own, mentor);
+            return shared >= minHours
+                ? Verdict.ADMIT
+                : shared == WeeklyHours.UNKNOWN ? Verdict.UNKNOWN : Verdict.EXCLUDE;
+          },
+          unknownToo -> {
+            long[] found = columns.atLeast(minHours, hours(own));
+            if (unknownToo) {
+              BitColumns.add(found, columns.of(NOT_KNOWN));
+            }
+            return found;
+          });
     };
+  }
+
+  /** The mentors who are free at each hour of the week, and those of whom it is not known. */
+  private static BitColumns columns(List<Mentor> mentors) {
+    BitColumns columns = new BitColumns(NOT_KNOWN + 1, mentors.size());
+    for (int m = 0; m < mentors.size(); m++) {
+      Availability free = mentors.get(m).availability();
+      if (free == null) {
+        columns.set(NOT_KNOWN, m);
+      } else {
+        for (int hour : hours(free)) {
+          columns.set(hour, m);
+        }
+      }
+    }
+    return columns;
+  }
+
+  /** The free hours, from 0 to 167. */
+  private static int[] hours(Availability free) {
+    return BitSet.valueOf(new long[] {free.low(), free.middle(), free.high()}).stream()
+        .toArray();
   }
 }

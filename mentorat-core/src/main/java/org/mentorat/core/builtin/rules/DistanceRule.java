@@ -1,10 +1,10 @@
 package org.mentorat.core.builtin.rules;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.mentorat.core.builtin.columns.BitColumns;
 import org.mentorat.core.builtin.columns.Enrolments;
 import org.mentorat.core.builtin.columns.MeetingWays;
 import org.mentorat.core.builtin.columns.Positions;
@@ -76,7 +76,6 @@ final class DistanceRule implements EligibilityRule {
     private static final double ROUNDING = 1e-13;
 
     private final BindingContext context;
-    private final double maxKm;
     private final byte[] ways;
     private final Positions positions;
     private final SpatialIndex index;
@@ -86,28 +85,29 @@ final class DistanceRule implements EligibilityRule {
 
     private final double[] range;
 
-    /** By the youth's ways: the mentors whom the distance does not keep from this youth, wherever they live. */
-    private final int[][] anywhere = new int[MeetingWays.VALUES][];
+    private final BitColumns byWays;
+    private final long[] everybody;
+
+    /** The mentors of whom it is not known where they live. */
+    private final long[] nowhere;
 
     DistanceBound(BindingContext context, List<Mentor> mentors) {
       this.context = context;
-      this.maxKm = context.parameters().decimal("maxKm");
+      double maxKm = context.parameters().decimal("maxKm");
       this.ways = MeetingWays.of(mentors, Enrolments.of(context, mentors));
       this.positions = Positions.of(context, mentors);
-      this.index = SpatialIndex.of(positions.list());
       this.rangeKm = new double[mentors.size()];
       this.range = new double[mentors.size()];
+      this.nowhere = new long[BitColumns.words(range.length)];
       for (int m = 0; m < range.length; m++) {
         Integer radius = mentors.get(m).radiusKm();
         rangeKm[m] = radius == null ? maxKm : StrictMath.min(maxKm, radius);
         range[m] = Positions.chordSquared(rangeKm[m]);
+        nowhere[m / Long.SIZE] |= (positions.known(m) ? 0 : 1L) << m;
       }
-      for (int own = 0; own < anywhere.length; own++) {
-        int youth = own;
-        anywhere[own] = IntStream.range(0, ways.length)
-            .filter(m -> MeetingWays.remotely(youth, ways[m]) || !positions.known(m))
-            .toArray();
-      }
+      this.index = SpatialIndex.of(positions.list(), m -> rangeKm[m]);
+      this.byWays = MeetingWays.columns(ways);
+      this.everybody = BitColumns.everybody(range.length);
     }
 
     @Override
@@ -148,36 +148,21 @@ final class DistanceRule implements EligibilityRule {
             : Verdicts.of(home.kilometresTo(there) <= rangeKm[mentor]);
       }
 
-      /**
-       * Those within range and those whom distance does not keep away. Null, which asks mentor by mentor, where nothing is known of the
-       * youth's place, and where so many mentors meet remotely that a list would save nothing.
-       */
       @Override
-      public int @Nullable [] shortlist() {
-        if (home == null || anywhere[own].length > ways.length / 2) {
-          return null;
+      public long[] admitted(boolean unknownToo) {
+        if (home == null && unknownToo) {
+          return everybody;
         }
-        return union(anywhere[own], index.within(home, maxKm, m -> rangeKm[m]));
+        long[] found = byWays.any(
+            IntStream.range(0, remotely.length).filter(w -> remotely[w]).toArray());
+        if (home != null) {
+          index.reaching(home, found);
+          if (unknownToo) {
+            BitColumns.add(found, nowhere);
+          }
+        }
+        return found;
       }
-    }
-
-    /** The union of two ascending arrays, ascending. */
-    private static int[] union(int[] one, int[] other) {
-      if (one.length == 0 || other.length == 0) {
-        return one.length == 0 ? other : one;
-      }
-      int[] union = new int[one.length + other.length];
-      int size = 0;
-      int i = 0;
-      int j = 0;
-      while (i < one.length || j < other.length) {
-        int left = i < one.length ? one[i] : Integer.MAX_VALUE;
-        int right = j < other.length ? other[j] : Integer.MAX_VALUE;
-        union[size++] = StrictMath.min(left, right);
-        i += left <= right ? 1 : 0;
-        j += right <= left ? 1 : 0;
-      }
-      return Arrays.copyOf(union, size);
     }
   }
 }

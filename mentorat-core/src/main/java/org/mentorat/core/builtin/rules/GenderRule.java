@@ -2,6 +2,8 @@ package org.mentorat.core.builtin.rules;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mentorat.core.builtin.columns.BitColumns;
 import org.mentorat.model.Gender;
 import org.mentorat.model.Mentor;
 import org.mentorat.model.Reason;
@@ -34,6 +36,9 @@ final class GenderRule implements EligibilityRule {
       List.of(),
       Set.of("youth.wishedMentorGender", "mentor.gender"));
 
+  /** In the columns, behind the genders. */
+  private static final int NOT_KNOWN = Gender.values().length;
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -42,15 +47,27 @@ final class GenderRule implements EligibilityRule {
   @Override
   public Bound bind(BindingContext context, List<Mentor> mentors) {
     Gender[] genders = mentors.stream().map(Mentor::gender).toArray(Gender[]::new);
-    Row any = Verdicts.always(Verdict.ADMIT);
+    BitColumns columns = new BitColumns(NOT_KNOWN + 1, genders.length);
+    for (int m = 0; m < genders.length; m++) {
+      columns.set(column(genders[m]), m);
+    }
+    Row any = Verdicts.always(Verdict.ADMIT, genders.length);
     return youth -> {
       Gender wished = youth.wishedMentorGender();
       if (wished == null) {
         return any;
       }
-      return mentor -> genders[mentor] == wished
-          ? Verdict.ADMIT
-          : genders[mentor] == null ? Verdict.UNKNOWN : Verdict.EXCLUDE;
+      return Verdicts.inColumns(
+          mentor -> genders[mentor] == wished
+              ? Verdict.ADMIT
+              : genders[mentor] == null ? Verdict.UNKNOWN : Verdict.EXCLUDE,
+          unknownToo ->
+              unknownToo ? columns.any(column(wished), NOT_KNOWN) : columns.of(column(wished)));
     };
+  }
+
+  @SuppressWarnings("EnumOrdinal") // columns never leave the run
+  private static int column(@Nullable Gender gender) {
+    return gender == null ? NOT_KNOWN : gender.ordinal();
   }
 }

@@ -39,15 +39,17 @@ final class LanguageRule implements EligibilityRule {
   @Override
   public Bound bind(BindingContext context, List<Mentor> mentors) {
     CodeSets languages = CodeSets.of(mentors, Mentor::languages);
-    Row unknown = Verdicts.always(Verdict.UNKNOWN);
+    Row unknown = Verdicts.always(Verdict.UNKNOWN, mentors.size());
     return youth -> {
       if (youth.languages() == null) {
         return unknown;
       }
       CodeSets.Query spoken = languages.query(youth.languages());
-      return mentor -> !languages.known(mentor)
-          ? Verdict.UNKNOWN
-          : spoken.shared(mentor) > 0 ? Verdict.ADMIT : Verdict.EXCLUDE;
+      return Verdicts.inColumns(
+          mentor -> !languages.known(mentor)
+              ? Verdict.UNKNOWN
+              : spoken.shared(mentor) > 0 ? Verdict.ADMIT : Verdict.EXCLUDE,
+          spoken::sharedByAny);
     };
   }
 }

@@ -1,7 +1,10 @@
 package org.mentorat.core.builtin.rules;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.mentorat.core.builtin.columns.BitColumns;
 import org.mentorat.core.builtin.columns.Enrolments;
 import org.mentorat.core.builtin.columns.MeetingWays;
 import org.mentorat.model.Mentor;
@@ -43,15 +46,26 @@ final class ModeRule implements EligibilityRule {
   @Override
   public Bound bind(BindingContext context, List<Mentor> mentors) {
     byte[] ways = MeetingWays.of(mentors, Enrolments.of(context, mentors));
+    BitColumns columns = MeetingWays.columns(ways);
     Row[] rows = new Row[MeetingWays.VALUES];
     for (int own = 0; own < rows.length; own++) {
       Verdict[] verdicts = new Verdict[MeetingWays.VALUES];
       for (int other = 0; other < verdicts.length; other++) {
         verdicts[other] = verdict(own, other);
       }
-      rows[own] = mentor -> verdicts[ways[mentor]];
+      long[] admitted = columns.any(withVerdict(verdicts, EnumSet.of(Verdict.ADMIT)));
+      long[] notExcluded =
+          columns.any(withVerdict(verdicts, EnumSet.of(Verdict.ADMIT, Verdict.UNKNOWN)));
+      rows[own] = Verdicts.inColumns(
+          mentor -> verdicts[ways[mentor]], unknownToo -> unknownToo ? notExcluded : admitted);
     }
     return youth -> rows[MeetingWays.of(youth)];
+  }
+
+  private static int[] withVerdict(Verdict[] byWays, Set<Verdict> wanted) {
+    return IntStream.range(0, byWays.length)
+        .filter(other -> wanted.contains(byWays[other]))
+        .toArray();
   }
 
   private static Verdict verdict(int youth, int mentor) {

@@ -2,6 +2,8 @@ package org.mentorat.core.builtin.rules;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.mentorat.core.builtin.columns.BitColumns;
 import org.mentorat.core.builtin.columns.Enrolments;
 import org.mentorat.core.builtin.columns.Masks;
 import org.mentorat.model.Mentor;
@@ -43,6 +45,11 @@ final class NeedRule implements EligibilityRule {
   /** Above the bits of the needs: the expertise is unknown, and the needs are those of the programme. */
   private static final int UNKNOWN = 1 << 30;
 
+  private static final int NEEDS = Need.values().length;
+
+  /** In the columns, behind those of the needs: the expertise is known. */
+  private static final int KNOWN = NEEDS;
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -59,7 +66,8 @@ final class NeedRule implements EligibilityRule {
       int served = programme == null ? Masks.ALL : Masks.orAll(programme.needs());
       covered[m] = expertise == null ? served | UNKNOWN : served & Masks.of(expertise);
     }
-    Row unknown = Verdicts.always(Verdict.UNKNOWN);
+    BitColumns columns = columns(covered);
+    Row unknown = Verdicts.always(Verdict.UNKNOWN, covered.length);
     return youth -> {
       List<Need> needs = youth.needs();
       if (needs == null) {
@@ -67,9 +75,37 @@ final class NeedRule implements EligibilityRule {
       }
       int wanted = Masks.of(needs);
       int enough = StrictMath.min(minShared, Integer.bitCount(wanted));
-      return mentor -> Integer.bitCount(covered[mentor] & wanted) < enough
-          ? Verdict.EXCLUDE
-          : (covered[mentor] & UNKNOWN) == 0 || enough == 0 ? Verdict.ADMIT : Verdict.UNKNOWN;
+      return Verdicts.inColumns(
+          mentor -> Integer.bitCount(covered[mentor] & wanted) < enough
+              ? Verdict.EXCLUDE
+              : (covered[mentor] & UNKNOWN) == 0 || enough == 0 ? Verdict.ADMIT : Verdict.UNKNOWN,
+          unknownToo -> {
+            long[] found = columns.atLeast(enough, bits(wanted));
+            if (!unknownToo && enough > 0) {
+              BitColumns.retain(found, columns.of(KNOWN));
+            }
+            return found;
+          });
     };
+  }
+
+  private static BitColumns columns(int[] covered) {
+    BitColumns columns = new BitColumns(NEEDS + 1, covered.length);
+    for (int m = 0; m < covered.length; m++) {
+      for (int need = 0; need < NEEDS; need++) {
+        if ((covered[m] >>> need & 1) == 1) {
+          columns.set(need, m);
+        }
+      }
+      if ((covered[m] & UNKNOWN) == 0) {
+        columns.set(KNOWN, m);
+      }
+    }
+    return columns;
+  }
+
+  /** The numbers of the bits that are set, ascending. */
+  private static int[] bits(int mask) {
+    return IntStream.range(0, NEEDS).filter(bit -> (mask >>> bit & 1) == 1).toArray();
   }
 }

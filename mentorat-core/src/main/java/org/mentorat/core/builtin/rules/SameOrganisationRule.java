@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.mentorat.core.builtin.columns.BitColumns;
 import org.mentorat.core.builtin.columns.Spelling;
 import org.mentorat.model.Company;
 import org.mentorat.model.CompanyId;
@@ -58,16 +60,46 @@ final class SameOrganisationRule implements EligibilityRule {
       employer[m] = organisations.intern(mentors.get(m).employer());
       company[m] = organisations.numberOf(mentors.get(m).company());
     }
-    Row admit = Verdicts.always(Verdict.ADMIT);
+    Row admit = Verdicts.always(Verdict.ADMIT, mentors.size());
+    Map<Integer, int[]> membersOf = membersOf(employer, company);
     return youth -> {
       String written = youth.organisation();
       if (written == null) {
         return admit;
       }
       int own = organisations.find(written);
-      return mentor ->
-          employer[mentor] == own || company[mentor] == own ? Verdict.EXCLUDE : Verdict.ADMIT;
+      int @Nullable [] members = membersOf.get(own);
+      if (members == null) {
+        return admit;
+      }
+      return Verdicts.inColumns(
+          mentor ->
+              employer[mentor] == own || company[mentor] == own ? Verdict.EXCLUDE : Verdict.ADMIT,
+          unknownToo -> {
+            long[] others = BitColumns.everybody(employer.length);
+            for (int mentor : members) {
+              others[mentor / Long.SIZE] &= ~(1L << mentor);
+            }
+            return others;
+          });
     };
+  }
+
+  /** The mentors of each organisation, by its number. */
+  private static Map<Integer, int[]> membersOf(int[] employer, int[] company) {
+    Map<Integer, IntStream.Builder> members = new HashMap<>();
+    for (int m = 0; m < employer.length; m++) {
+      if (employer[m] != NONE) {
+        members.computeIfAbsent(employer[m], o -> IntStream.builder()).add(m);
+      }
+      if (company[m] != NONE && company[m] != employer[m]) {
+        members.computeIfAbsent(company[m], o -> IntStream.builder()).add(m);
+      }
+    }
+    Map<Integer, int[]> arrays = new HashMap<>();
+    members.forEach(
+        (organisation, builder) -> arrays.put(organisation, builder.build().toArray()));
+    return arrays;
   }
 
   /** Numbers of organisations: all spellings of a company have the same. Filled while binding, only read afterwards. */

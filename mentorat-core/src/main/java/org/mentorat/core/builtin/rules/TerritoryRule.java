@@ -41,6 +41,9 @@ final class TerritoryRule implements EligibilityRule {
           "association.territories",
           "programme.territories"));
 
+  /** An area takes two bits a mentor in columns: beyond so many that territories name, memory is worth more than time. */
+  private static final int MOST_NAMED_IN_COLUMNS = 500;
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -49,12 +52,13 @@ final class TerritoryRule implements EligibilityRule {
   @Override
   public Bound bind(BindingContext context, List<Mentor> mentors) {
     Enrolments enrolments = Enrolments.of(context, mentors);
+    boolean fewAreas = Coverage.named(enrolments.groups()).size() <= MOST_NAMED_IN_COLUMNS;
     Coverage<Row> rows = new Coverage<>(
-        context.gazetteer(), enrolments.groups(), reaches -> row(enrolments, reaches));
+        context.gazetteer(), enrolments.groups(), reaches -> row(enrolments, reaches, fewAreas));
     return youth -> rows.at(youth.commune());
   }
 
-  private static Row row(Enrolments enrolments, Reach[] reaches) {
+  private static Row row(Enrolments enrolments, Reach[] reaches, boolean inColumns) {
     Verdict[] verdicts = new Verdict[reaches.length];
     for (int e = 0; e < reaches.length; e++) {
       verdicts[e] = switch (reaches[e]) {
@@ -63,6 +67,8 @@ final class TerritoryRule implements EligibilityRule {
         case EVERYWHERE, REGION, DEPARTMENT, COMMUNE -> Verdict.ADMIT;
       };
     }
-    return Verdicts.byGroup(enrolments, verdicts);
+    return inColumns
+        ? Verdicts.byGroupInColumns(enrolments, verdicts)
+        : Verdicts.byGroup(enrolments, verdicts);
   }
 }

@@ -2,6 +2,8 @@ package org.mentorat.core.builtin.rules;
 
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.mentorat.core.builtin.columns.BitColumns;
 import org.mentorat.core.builtin.columns.Enrolment;
 import org.mentorat.core.builtin.columns.Enrolments;
 import org.mentorat.model.Mentor;
@@ -31,6 +33,41 @@ final class Verdicts {
     return mentor -> verdict;
   }
 
+  /** The same verdict on every mentor of so many, in columns too. */
+  static Row always(Verdict verdict, int mentors) {
+    long[] everybody = BitColumns.everybody(mentors);
+    long[] nobody = new long[everybody.length];
+    return inColumns(
+        mentor -> verdict,
+        unknownToo -> verdict == Verdict.ADMIT || (verdict == Verdict.UNKNOWN && unknownToo)
+            ? everybody
+            : nobody);
+  }
+
+  /** All mentors at once: see {@link Row#admitted}. */
+  @FunctionalInterface
+  interface Columns {
+    /** Who is admitted, and of whom it is unknown if {@code unknownToo}. */
+    long @Nullable [] admitted(boolean unknownToo);
+  }
+
+  /** Verdicts that can be told of one mentor, and of all at once. */
+  static Row inColumns(Row verdicts, Columns columns) {
+    return new InColumns(verdicts, columns);
+  }
+
+  private record InColumns(Row verdicts, Columns columns) implements Row {
+    @Override
+    public Verdict verdict(int mentor) {
+      return verdicts.verdict(mentor);
+    }
+
+    @Override
+    public long @Nullable [] admitted(boolean unknownToo) {
+      return columns.admitted(unknownToo);
+    }
+  }
+
   /** Verdicts that depend on the mentor alone, worked out now. */
   static Bound ofMentors(List<Mentor> mentors, Function<Mentor, Verdict> verdict) {
     Verdict[] verdicts = mentors.stream().map(verdict).toArray(Verdict[]::new);
@@ -38,14 +75,29 @@ final class Verdicts {
     return youth -> row;
   }
 
-  /** Verdicts that depend on where the mentor is enrolled, worked out once an enrolment. */
+  /** Verdicts that depend on where the mentor is enrolled, worked out once an enrolment, in columns too. */
   static Row byEnrolment(Enrolments enrolments, Function<Enrolment, Verdict> verdict) {
-    return byGroup(enrolments, enrolments.groups().stream().map(verdict).toArray(Verdict[]::new));
+    return byGroupInColumns(
+        enrolments, enrolments.groups().stream().map(verdict).toArray(Verdict[]::new));
   }
 
   /** Verdicts by group of {@code enrolments}, {@code Verdict[groups]}. */
   static Row byGroup(Enrolments enrolments, Verdict[] verdicts) {
     int[] groupOf = enrolments.groupOf();
     return mentor -> verdicts[groupOf[mentor]];
+  }
+
+  /** As {@link #byGroup}, in columns too: for rows that are made once and shared, since each takes two bits a mentor. */
+  static Row byGroupInColumns(Enrolments enrolments, Verdict[] verdicts) {
+    int[] groupOf = enrolments.groupOf();
+    long[] admitted = new long[BitColumns.words(groupOf.length)];
+    long[] notExcluded = new long[admitted.length];
+    for (int mentor = 0; mentor < groupOf.length; mentor++) {
+      Verdict verdict = verdicts[groupOf[mentor]];
+      admitted[mentor / Long.SIZE] |= (verdict == Verdict.ADMIT ? 1L : 0) << mentor;
+      notExcluded[mentor / Long.SIZE] |= (verdict == Verdict.EXCLUDE ? 0 : 1L) << mentor;
+    }
+    return inColumns(
+        mentor -> verdicts[groupOf[mentor]], unknownToo -> unknownToo ? notExcluded : admitted);
   }
 }
