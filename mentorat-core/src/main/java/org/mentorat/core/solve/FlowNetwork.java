@@ -329,18 +329,29 @@ final class FlowNetwork {
 
   /** The pairs that flow now. */
   Matching matching() {
-    int size = 0;
-    for (int pair : slotPair) {
-      size += pair == NONE ? 0 : 1;
-    }
-    int[] pairs = new int[size];
-    int k = 0;
+    return Matching.of(pairs());
+  }
+
+  /** The pairs that flow now, as a set that is the caller's. */
+  BitSet pairs() {
+    BitSet pairs = new BitSet(problem.pairs());
     for (int pair : slotPair) {
       if (pair != NONE) {
-        pairs[k++] = pair;
+        pairs.set(pair);
       }
     }
-    return Matching.of(pairs);
+    return pairs;
+  }
+
+  /** The pairs that flow now and may no longer change, as a set that is the caller's. */
+  BitSet fixedPairs() {
+    BitSet pairs = new BitSet(problem.pairs());
+    for (int pair : slotPair) {
+      if (pair != NONE && fixed(pair)) {
+        pairs.set(pair);
+      }
+    }
+    return pairs;
   }
 
   /** Invariant: no node keeps or lacks a unit, and every tree arc carries what flows beneath it within its bounds. */

@@ -5,6 +5,8 @@ package org.mentorat.core.solve;
  * anything back, and it keeps a feasible flow feasible.
  */
 final class GreedyStart {
+  private static final int HURRIED_CHOICE = 2;
+
   private final FlowNetwork net;
   private final StepMeter meter;
 
@@ -28,14 +30,39 @@ final class GreedyStart {
     }
   }
 
+  /**
+   * All tiers once the run is stopped, so that nobody is left out whom a first look could serve: each youth gets the better of the first
+   * two pairs with room, as long as {@code steps} last.
+   */
+  void hurry(long steps) {
+    long left = steps;
+    for (int tier = 0; tier < net.problem.tiers(); tier++) {
+      for (int y = 0; y < net.youths && left > 0; y++) {
+        left--;
+        if (net.problem.youthTier(y) == tier && net.flow[y] == 0 && hasRoom(y)) {
+          left -= serve(y, HURRIED_CHOICE);
+        }
+      }
+    }
+    meter.steps(steps - left);
+  }
+
   private void serve(int y) {
+    meter.steps(serve(y, Integer.MAX_VALUE));
+  }
+
+  /** Serves a youth with the best of the first {@code choice} pairs with room; the pairs looked at. */
+  private int serve(int y, int choice) {
     int best = FlowNetwork.NONE;
+    int found = 0;
+    int from = net.problem.rowStart(y);
     int to = net.problem.rowStart(y + 1);
-    meter.steps(to - net.problem.rowStart(y));
-    for (int p = net.problem.rowStart(y); p < to; p++) {
+    int p = from;
+    for (; p < to && found < choice; p++) {
       boolean better = best == FlowNetwork.NONE || net.problem.score(p) > net.problem.score(best);
       if (better && hasRoom(net.mentorNode(p))) {
         best = p;
+        found++;
       }
     }
     if (best != FlowNetwork.NONE) {
@@ -43,6 +70,7 @@ final class GreedyStart {
       addOne(y);
       addOne(net.mentorNode(best));
     }
+    return p - from;
   }
 
   private boolean hasRoom(int node) {

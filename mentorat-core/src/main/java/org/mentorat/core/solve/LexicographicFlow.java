@@ -2,6 +2,7 @@ package org.mentorat.core.solve;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.mentorat.problem.AssignmentProblem;
 import org.mentorat.problem.Certificate;
@@ -33,6 +34,9 @@ final class LexicographicFlow {
   /** Scores are scaled up until their spread has so many bits, so that ε and ties have room below one point. */
   private static final int SPREAD_BITS = 20;
 
+  /** What a run that is stopped while it serves youths may still spend on serving more; some milliseconds. */
+  private static final long STEPS_OF_HURRY = 1 << 20;
+
   private final AssignmentProblem problem;
 
   /** The bound B of {@link MagnitudeCheck}. */
@@ -42,6 +46,9 @@ final class LexicographicFlow {
   private final FlowNetwork net;
   private final PathSearch search;
   private final List<Prices> phases = new ArrayList<>();
+
+  /** Pairs, feasible or not, that a stopped run may learn from. */
+  private final List<BitSet> atHand = new ArrayList<>();
 
   /** A run on a problem; {@link IllegalArgumentException} where prices could overflow. */
   LexicographicFlow(AssignmentProblem problem, StopSignal stop) {
@@ -81,9 +88,11 @@ final class LexicographicFlow {
     boolean covered = way == Way.MATROID ? coverInLayers(layers) : cover();
     assert net.feasible();
     if (!covered) {
-      return stopped(net.matching(), bestOfEachRow());
+      new GreedyStart(net, meter).hurry(STEPS_OF_HURRY);
+      assert net.feasible();
+      return stopped(net.pairs(), Prices.zero(problem));
     }
-    Matching mostServed = net.matching();
+    BitSet mostServed = net.pairs();
     if (way == Way.MATROID) {
       priceByBids(layers);
     } else {
@@ -113,7 +122,9 @@ final class LexicographicFlow {
     System.arraycopy(price, 0, search.price(), 0, price.length);
     ScorePhase scores = new ScorePhase(net, search);
     if (!scores.run()) {
-      return stopped(known, prices());
+      BitSet mostServed = new BitSet(problem.pairs());
+      known.pairs().forEach(mostServed::set);
+      return stopped(mostServed, prices());
     }
     assert net.feasible() && scores.optimal();
     phases.add(prices());
@@ -168,7 +179,23 @@ final class LexicographicFlow {
           new MatroidAuction(net, coverage, meter, longestPath << shift, spread, shift);
       auction.run();
       auction.handOver(search.price());
+      keep(auction);
     }
+  }
+
+  /**
+   * Keeps what bids have found, for a run that is stopped. Where that happens among bids, the last stage that came to its end has the
+   * better prices, and often the better pairs, than the one that is cut short.
+   */
+  private void keep(MatroidAuction auction) {
+    BitSet now = net.pairs();
+    if (meter.stopped()) {
+      BitSet lastStage = net.fixedPairs();
+      if (auction.lastStage(lastStage, search.price())) {
+        atHand.add(lastStage);
+      }
+    }
+    atHand.add(now);
   }
 
   /** Where all scores are equal every matching of the best coverage is optimal: a place in a shortage is worth the score, others nothing. */
@@ -178,27 +205,29 @@ final class LexicographicFlow {
     }
   }
 
-  private Outcome stopped(Matching matching, Prices scorePrices) {
+  /**
+   * The outcome of a run that is stopped.
+   *
+   * @param feasible pairs that are feasible; what the network and {@link #atHand} hold may make them better
+   * @param score prices of mentors and groups in the score phase; those of youths are found here
+   */
+  private Outcome stopped(BitSet feasible, Prices score) {
     Outcome.Cause cause = meter.cause();
     if (cause == null) {
       throw new IllegalStateException("stopped without a cause");
     }
+    Exchange best = new Exchange(net, feasible);
+    for (BitSet pairs : atHand) {
+      best.adopt(pairs);
+    }
+    best.adopt(net.pairs());
     while (phases.size() < problem.tiers()) {
       phases.add(Prices.zero(problem));
     }
-    phases.add(scorePrices);
-    return new Outcome.Stopped(matching, new Certificate.Bounded(phases), cause, meter.work());
-  }
-
-  /** A bound at hand without a search: each youth has its best mentor, as if places were free. */
-  private Prices bestOfEachRow() {
-    Prices prices = Prices.zero(problem);
-    for (int y = 0; y < problem.youths(); y++) {
-      for (int p = problem.rowStart(y); p < problem.rowStart(y + 1); p++) {
-        prices.youth()[y] = Math.max(prices.youth()[y], problem.score(p));
-      }
-    }
-    return prices;
+    phases.add(score);
+    RowBound.lower(problem, phases);
+    return new Outcome.Stopped(
+        Matching.of(best.pairs()), new Certificate.Bounded(phases), cause, meter.work());
   }
 
   private Prices prices() {

@@ -1,6 +1,8 @@
 package org.mentorat.core.solve;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 import org.mentorat.problem.AssignmentProblem;
 
 /**
@@ -57,6 +59,11 @@ final class MatroidAuction {
 
   /** The bidder that waits in line, or none: bids are placed one after the other, the evicted youth next. */
   private int evicted = NONE;
+
+  /** The pairs and prices of the last stage that came to its end. */
+  private int @Nullable [] stagePairOf;
+
+  private long @Nullable [] stagePrice;
 
   private long bidsLeft;
   private final long spread;
@@ -177,6 +184,10 @@ final class MatroidAuction {
       serial[y]++;
     }
     letBid(epsilon, shortageOnly);
+    if (!shortageOnly && !meter.stopped()) {
+      stagePairOf = pairOf.clone();
+      stagePrice = price.clone();
+    }
   }
 
   private void letBid(long epsilon, boolean shortageOnly) {
@@ -352,6 +363,20 @@ final class MatroidAuction {
     return lowest;
   }
 
+  /** Adds the pairs of the last stage that came to its end, and sets the prices that it ended with; whether there was one. */
+  boolean lastStage(BitSet pairs, long[] nodePrice) {
+    if (stagePairOf == null || stagePrice == null) {
+      return false;
+    }
+    for (int p : stagePairOf) {
+      if (p != NONE) {
+        pairs.set(p);
+      }
+    }
+    writePrices(stagePrice, nodePrice);
+    return true;
+  }
+
   /** Replaces the network's free pairs by the auction's, and the prices of mentors and groups by what it has found. */
   void handOver(long[] nodePrice) {
     for (int y = 0; y < net.youths; y++) {
@@ -366,10 +391,14 @@ final class MatroidAuction {
         net.match(y, pairOf[y]);
       }
     }
-    for (int v = 0; v < price.length; v++) {
-      long highest = price[v];
+    writePrices(price, nodePrice);
+  }
+
+  private void writePrices(long[] from, long[] nodePrice) {
+    for (int v = 0; v < from.length; v++) {
+      long highest = from[v];
       for (int w = above[v]; w != NONE; w = above[w]) {
-        highest = Math.max(highest, price[w]);
+        highest = Math.max(highest, from[w]);
       }
       nodePrice[nodeOf(v)] = -highest;
     }

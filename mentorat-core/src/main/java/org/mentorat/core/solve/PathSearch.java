@@ -115,6 +115,12 @@ final class PathSearch {
     patient = on;
   }
 
+  /** Counts steps of the phase outside of searches; whether it has to end. */
+  boolean stopped(int steps) {
+    meter.steps(steps);
+    return meter.stopped();
+  }
+
   /** The prices of the phase by node, the root's last; live until the next phase starts. */
   long[] price() {
     return price;

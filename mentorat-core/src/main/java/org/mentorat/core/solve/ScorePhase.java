@@ -22,6 +22,9 @@ final class ScorePhase {
   /** Whether the phase came to its end; if not the flow is not feasible, but the prices are dual feasible. */
   boolean run() {
     for (int y = 0; y < net.youths; y++) {
+      if (search.stopped(net.problem.rowStart(y + 1) - net.problem.rowStart(y))) {
+        return false;
+      }
       obeyPrices(y);
     }
     settleTreeFlows();
