@@ -150,8 +150,42 @@ final class Circulation {
     return flow[node] >= upper[node];
   }
 
-  /** Shows every arc once, pairs in ascending order. */
+  /** Sees one pair, an arc from a youth's node to a mentor's that carries 1 if the pair is {@code chosen}, of at most 1. */
+  @FunctionalInterface
+  interface PairVisitor {
+    void pair(int pair, int youthNode, int mentorNode, boolean chosen);
+  }
+
+  /** Shows every arc once, pairs last and in ascending order. */
   void forEachArc(Visitor visitor) {
+    forEachNodeArc(visitor);
+    forEachPair((pair, youthNode, mentorNode, chosen) -> visitor.arc(
+        Arc.PAIR,
+        pair,
+        youthNode,
+        mentorNode,
+        problem.locked(pair) ? 1 : 0,
+        1,
+        chosen ? 1 : 0));
+  }
+
+  /** Shows the arc of every pair, in ascending order: there are many of them, so this reads memory in order. */
+  void forEachPair(PairVisitor visitor) {
+    int firstMentor = mentor(0);
+    int next = 0;
+    for (int youth = 0; youth < problem.youths(); youth++) {
+      int node = youth(youth);
+      int end = problem.rowStart(youth + 1);
+      for (int pair = problem.rowStart(youth); pair < end; pair++) {
+        boolean chosen = next < matching.size() && matching.pair(next) == pair;
+        next += chosen ? 1 : 0;
+        visitor.pair(pair, node, firstMentor + problem.mentorOf(pair), chosen);
+      }
+    }
+  }
+
+  /** Shows every arc but those of the pairs. */
+  void forEachNodeArc(Visitor visitor) {
     QuotaForest youthGroups = problem.youthGroups();
     for (int g = 0; g < youthGroups.nodes(); g++) {
       int node = youthGroup(g);
@@ -164,7 +198,6 @@ final class Circulation {
           upper[node],
           flow[node]);
     }
-    int next = 0;
     for (int youth = 0; youth < problem.youths(); youth++) {
       int group = youthGroup(youthGroups.groupOf(youth));
       int node = youth(youth);
@@ -178,18 +211,6 @@ final class Circulation {
           0,
           Math.max(upper[node] - 1, 0),
           Math.max(flow[node] - 1, 0));
-      for (int pair = problem.rowStart(youth); pair < problem.rowStart(youth + 1); pair++) {
-        boolean chosen = next < matching.size() && matching.pair(next) == pair;
-        next += chosen ? 1 : 0;
-        visitor.arc(
-            Arc.PAIR,
-            pair,
-            node,
-            mentor(problem.mentorOf(pair)),
-            problem.locked(pair) ? 1 : 0,
-            1,
-            chosen ? 1 : 0);
-      }
     }
     QuotaForest mentorGroups = problem.mentorGroups();
     for (int mentor = 0; mentor < problem.mentors(); mentor++) {

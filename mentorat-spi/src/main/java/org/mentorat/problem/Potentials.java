@@ -90,6 +90,20 @@ final class Potentials {
         - potential[tail * phases + phase];
   }
 
+  /** As {@link #sign} for the arc of a pair, which earns its score in the last phase and nothing before. */
+  int signOfPair(int pair, int youthNode, int mentorNode) {
+    int from = youthNode * phases;
+    int to = mentorNode * phases;
+    int last = phases - 1;
+    for (int phase = 0; phase < last; phase++) {
+      long margin = potential[to + phase] - potential[from + phase];
+      if (margin != 0) {
+        return margin > 0 ? 1 : -1;
+      }
+    }
+    return Long.signum(problem.score(pair) + potential[to + last] - potential[from + last]);
+  }
+
   /** Sign of the margin vector in lexicographic order: that of the first component that is not 0. */
   int sign(Circulation.Arc arc, int index, int tail, int head) {
     for (int phase = 0; phase < phases; phase++) {

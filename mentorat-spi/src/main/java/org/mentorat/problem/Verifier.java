@@ -121,13 +121,19 @@ public final class Verifier {
     }
   }
 
+  /** A pair carries 0 or 1 by construction, so that of the pairs only the locked ones can break a bound. */
   private static void checkFeasible(Circulation circulation, Findings findings) {
-    circulation.forEachArc((arc, index, tail, head, lower, upper, flow) -> {
+    circulation.forEachNodeArc((arc, index, tail, head, lower, upper, flow) -> {
       if (flow < lower || flow > upper) {
         findings.add(
             () -> arc.at(index) + " carries " + flow + ", expected " + lower + " to " + upper);
       }
     });
+    AssignmentProblem problem = circulation.problem();
+    BitSet missing = problem.lockedPairs();
+    circulation.matching().pairs().forEach(missing::clear);
+    missing.stream().forEach(pair -> findings.add(
+        () -> Circulation.Arc.PAIR.at(pair) + " carries 0, expected 1 to 1"));
   }
 
   /** The objective vector of the matching: Σ profit · flow. */
@@ -147,14 +153,25 @@ public final class Verifier {
 
   private static void checkOptimal(
       Circulation circulation, Potentials potentials, Findings findings) {
-    circulation.forEachArc((arc, index, tail, head, lower, upper, flow) -> {
+    circulation.forEachNodeArc((arc, index, tail, head, lower, upper, flow) -> {
       int sign = potentials.sign(arc, index, tail, head);
       if (sign > 0 ? flow < upper : sign < 0 && flow > lower) {
-        findings.add(
-            () -> arc.at(index) + " carries " + flow + ", expected " + (sign > 0 ? upper : lower)
-                + " since its margin is " + (sign > 0 ? "positive" : "negative"));
+        findings.add(() -> slack(arc, index, flow, sign > 0 ? upper : lower, sign));
       }
     });
+    AssignmentProblem problem = circulation.problem();
+    circulation.forEachPair((pair, youthNode, mentorNode, chosen) -> {
+      int sign = potentials.signOfPair(pair, youthNode, mentorNode);
+      if (chosen ? sign < 0 && !problem.locked(pair) : sign > 0) {
+        findings.add(
+            () -> slack(Circulation.Arc.PAIR, pair, chosen ? 1 : 0, sign > 0 ? 1 : 0, sign));
+      }
+    });
+  }
+
+  private static String slack(Circulation.Arc arc, int index, int flow, int expected, int sign) {
+    return arc.at(index) + " carries " + flow + ", expected " + expected + " since its margin is "
+        + (sign > 0 ? "positive" : "negative");
   }
 
   /** The dual value of potentials. A component beyond 64 bits becomes the nearest long, which is still a bound. */

@@ -9,8 +9,8 @@ import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import org.mentorat.problem.Workers;
 import org.mentorat.problem.StopSignal;
+import org.mentorat.problem.Workers;
 import org.mentorat.spi.ScoreTable;
 
 /** What the host brings to a run. Nothing here changes the result, but for a run that is stopped. Immutable. */

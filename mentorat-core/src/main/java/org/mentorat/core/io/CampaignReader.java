@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -63,10 +64,13 @@ final class CampaignReader {
         programmes.put(programme.id(), association.id());
       }
     }
-    LoadedTable<Youth> youthRows = table("youths", YouthTable.TABLE);
-    youthRows.rejectRepeated(Youth::id, "id");
-    LoadedTable<Mentor> mentorRows = table("mentors", MentorTable.TABLE);
-    mentorRows.rejectRepeated(Mentor::id, "id");
+    Reading<Youth> youthReading =
+        new Reading<>(tally -> table("youths", YouthTable.TABLE, tally), Youth::id);
+    Reading<Mentor> mentorReading =
+        new Reading<>(tally -> table("mentors", MentorTable.TABLE, tally), Mentor::id);
+    options.workers().run(2, k -> (k == 0 ? youthReading : mentorReading).run());
+    LoadedTable<Youth> youthRows = youthReading.rows(tally);
+    LoadedTable<Mentor> mentorRows = mentorReading.rows(tally);
     if (!associationsListed) {
       inferAssociations(youthRows, mentorRows);
     }
@@ -152,7 +156,47 @@ final class CampaignReader {
     return new CarriedColumns(rows.carriedHeaders(), new TreeMap<>(rows.carriedById(id)));
   }
 
-  private <D, R> LoadedTable<R> table(String name, Table<D, R> table) throws IOException {
+  /** A table that is read on a thread of its own, with a tally of its own. */
+  private static final class Reading<R> implements Runnable {
+    private final Source<R> source;
+    private final Function<R, ?> key;
+    private final Tally own = new Tally();
+    private @Nullable LoadedTable<R> rows;
+    private @Nullable IOException failure;
+
+    Reading(Source<R> source, Function<R, ?> key) {
+      this.source = source;
+      this.key = key;
+    }
+
+    @Override
+    public void run() {
+      try {
+        LoadedTable<R> read = source.read(own);
+        read.rejectRepeated(key, "id");
+        rows = read;
+      } catch (IOException e) {
+        failure = e;
+      }
+    }
+
+    /** What was read, counted in {@code tally} now. */
+    LoadedTable<R> rows(Tally tally) throws IOException {
+      if (failure != null) {
+        throw failure;
+      }
+      tally.add(own);
+      return Objects.requireNonNull(rows, "rows of a table that was read");
+    }
+  }
+
+  /** Reads a table and counts. */
+  private interface Source<R> {
+    LoadedTable<R> read(Tally tally) throws IOException;
+  }
+
+  private <D, R> LoadedTable<R> table(String name, Table<D, R> table, Tally tally)
+      throws IOException {
     Path csv = folder.resolve(name + ".csv");
     Path json = folder.resolve(name + ".json");
     if (Files.exists(csv) && Files.exists(json)) {

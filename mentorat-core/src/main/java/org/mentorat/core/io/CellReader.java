@@ -50,6 +50,7 @@ final class CellReader {
       Pattern.compile("-?\\d{1,15}(?:[.,]\\d{1,20})?(?:[eE][-+]?\\d{1,3})?");
   private static final Pattern AGES = Pattern.compile(
       "(?:de\\s+)?(\\d{1,3})\\s*(?:ans)?\\s*(?:-|–|—|à|a|to)\\s*(\\d{1,3})\\s*(?:ans|years)?|(\\d{1,3})\\s*(?:\\+|ans et plus|et plus|and over)|(\\d{1,3})\\s*(?:ans)?");
+  private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f]");
   private static final Pattern LINE_ENDS = Pattern.compile("[\\r\\n\\t]+");
   private static final int CACHED = 4096;
 
@@ -366,9 +367,12 @@ final class CellReader {
     if (isUnknown(cell)) {
       return unknownWord();
     }
+    if (isPlainNumber(cell)) {
+      return Integer.valueOf(cell);
+    }
     Matcher m = NUMBER.matcher(cell);
     if (m.matches()) {
-      String digits = m.group(1).replaceAll("[\\s\\u00a0\\u202f]", "");
+      String digits = SPACES.matcher(m.group(1)).replaceAll("");
       if (digits.length() <= 9) {
         if (m.group(2) != null) {
           repaired(field, RepairKind.NUMBER_UNIT);
@@ -378,6 +382,17 @@ final class CellReader {
     }
     problem(Problems.numberForm(field));
     return null;
+  }
+
+  /** Nine digits at most and nothing else: nearly every number of a sheet, without the pattern. */
+  private static boolean isPlainNumber(String text) {
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return length > 0 && length <= 9;
   }
 
   /** A number with decimals. */
@@ -495,7 +510,12 @@ final class CellReader {
   }
 
   private static String oneLine(String text) {
-    return text.chars().anyMatch(c -> c < ' ') ? LINE_ENDS.matcher(text).replaceAll(" ") : text;
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ') {
+        return LINE_ENDS.matcher(text).replaceAll(" ");
+      }
+    }
+    return text;
   }
 
   private String intern(String text) {

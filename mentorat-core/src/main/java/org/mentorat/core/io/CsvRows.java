@@ -83,7 +83,12 @@ final class CsvRows implements RowSource {
   }
 
   private static boolean isBlank(List<String> cells) {
-    return cells.stream().allMatch(cell -> Words.trim(cell).isEmpty());
+    for (String cell : cells) {
+      if (!Words.trim(cell).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static char separator(SourceText source) throws IOException {

@@ -24,6 +24,9 @@ final class CsvTokenizer implements Closeable {
   private final char separator;
   private final ReadLimits limits;
   private final StringBuilder cell = new StringBuilder();
+  /** The cell that was cut last. */
+  private String text = "";
+
   private char[] buffer = new char[1 << 15];
   /** Next character; the row began at {@link #rowStart}; the buffer is filled up to {@link #end}. */
   private int next;
@@ -60,7 +63,7 @@ final class CsvTokenizer implements Closeable {
       if (problem != null) {
         return recover(firstLine, problem);
       }
-      cells.add(cell.length() == 0 ? "" : cell.toString());
+      cells.add(text);
       if (next - rowStart > limits.rowCharacters()) {
         return recover(firstLine, Problems.rowTooLong(limits.rowCharacters()));
       }
@@ -90,14 +93,20 @@ final class CsvTokenizer implements Closeable {
   }
 
   private @Nullable FieldProblem plainCell() throws IOException {
-    cell.setLength(0);
-    for (int c = peek(); c != END && c != separator && c != '\n' && c != '\r'; c = peek()) {
-      if (cell.length() == limits.fieldCharacters()) {
+    int length = 0;
+    // The buffer may move while it is filled, but a row stays in it whole.
+    while (next + length < end || fill()) {
+      char c = buffer[next + length];
+      if (c == separator || c == '\n' || c == '\r') {
+        break;
+      }
+      if (length == limits.fieldCharacters()) {
         return Problems.fieldTooLong(limits.fieldCharacters());
       }
-      cell.append((char) c);
-      next++;
+      length++;
     }
+    text = length == 0 ? "" : new String(buffer, next, length);
+    next += length;
     return null;
   }
 
@@ -126,6 +135,7 @@ final class CsvTokenizer implements Closeable {
     while (peek() == ' ') {
       next++;
     }
+    text = cell.toString();
     int after = peek();
     return after == END || after == separator || after == '\n' || after == '\r'
         ? null

@@ -43,6 +43,9 @@ final class DateCell {
       }
     }
     try {
+      if (isIso(text)) {
+        return new Parsed(day(text.substring(0, 4), text.substring(5, 7), text.substring(8)), null);
+      }
       Matcher m = YEAR_FIRST.matcher(text);
       if (m.matches()) {
         return new Parsed(day(m.group(1), m.group(2), m.group(3)), null);
@@ -69,6 +72,20 @@ final class DateCell {
     } catch (DateTimeException e) {
       return null;
     }
+  }
+
+  /** Whether the text has the form 2009-12-31, as most sheets that a program wrote: then no pattern is needed. */
+  private static boolean isIso(String text) {
+    if (text.length() != 10) {
+      return false;
+    }
+    for (int i = 0; i < 10; i++) {
+      char c = text.charAt(i);
+      if (i == 4 || i == 7 ? c != '-' : c < '0' || c > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static LocalDate day(String year, String month, String day) {

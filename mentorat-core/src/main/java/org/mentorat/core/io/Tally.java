@@ -11,9 +11,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.model.Place;
 
-/** Counts what a {@link ReadReport} says, while files are read. Not thread-safe. */
+/** Counts what a {@link ReadReport} says, while files are read: each table that is read on a thread of its own has one. Not thread-safe. */
 final class Tally {
-  /** Different words that are counted apart in one list; a hostile file could hold a million. The rest is counted under "…". */
+  /** Different words that are counted apart in one list of a table; a hostile file could hold a million. The rest is counted under "…". */
   private static final int MOST_DIFFERENT = 10_000;
 
   /** Longest word that is repeated in a report. */
@@ -87,6 +87,18 @@ final class Tally {
     if (own && spelling.compareTo(entry.spelling) < 0) {
       entry.spelling = spelling;
     }
+  }
+
+  /** Adds what was counted apart for another table. */
+  void add(Tally other) {
+    files.addAll(other.files);
+    unknownColumns.addAll(other.unknownColumns);
+    neverFilled.addAll(other.neverFilled);
+    employers.addAll(other.employers);
+    rejected.addAll(other.rejected);
+    other.repairs.forEach((key, count) -> repairs.merge(key, count, Integer::sum));
+    codes.putAll(other.codes);
+    places.putAll(other.places);
   }
 
   private static String shown(String word) {

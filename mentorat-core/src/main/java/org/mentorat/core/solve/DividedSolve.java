@@ -182,8 +182,6 @@ final class DividedSolve {
     if (outcome instanceof Outcome.Stopped stopped) {
       return stopped.work();
     }
-    return outcome instanceof Outcome.Infeasible infeasible
-        ? infeasible.work()
-        : Outcome.Work.NONE;
+    return outcome instanceof Outcome.Infeasible infeasible ? infeasible.work() : Outcome.Work.NONE;
   }
 }

@@ -159,7 +159,8 @@ final class Division {
       unionUnlessNone(y, anchorOfYouthGroup(problem.youthGroups().groupOf(y)));
     }
     for (int m = 0; m < problem.mentors(); m++) {
-      unionUnlessNone(firstMentor + m, anchorOfMentorGroup(problem.mentorGroups().groupOf(m)));
+      unionUnlessNone(
+          firstMentor + m, anchorOfMentorGroup(problem.mentorGroups().groupOf(m)));
     }
   }
 

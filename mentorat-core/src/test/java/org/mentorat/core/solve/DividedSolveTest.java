@@ -41,8 +41,7 @@ class DividedSolveTest {
       }
       for (int g = 0; g < groups; g++) {
         int above = town.mentorGroups().parent(g);
-        parent[k * groups + g] =
-            above == QuotaForest.NONE ? QuotaForest.NONE : k * groups + above;
+        parent[k * groups + g] = above == QuotaForest.NONE ? QuotaForest.NONE : k * groups + above;
       }
       for (int m = 0; m < town.mentors(); m++) {
         groupOf[k * town.mentors() + m] = k * groups + town.mentorGroups().groupOf(m);
@@ -65,8 +64,7 @@ class DividedSolveTest {
         .build();
   }
 
-  private static int[] repeated(
-      int count, int size, IntUnaryOperator value) {
+  private static int[] repeated(int count, int size, IntUnaryOperator value) {
     return IntStream.range(0, count * size).map(k -> value.applyAsInt(k % size)).toArray();
   }
 
@@ -111,8 +109,8 @@ class DividedSolveTest {
           .as("quota of %d", upper)
           .isEqualTo(upper >= 2);
       assertThat(Proofs.optimum(problem, solve(problem, Workers.CALLER)))
-          .isEqualTo(new Objective(
-              new long[] {Math.min(2, upper)}, upper >= 2 ? 11 : upper == 1 ? 6 : 0));
+          .isEqualTo(
+              new Objective(new long[] {Math.min(2, upper)}, upper >= 2 ? 11 : upper == 1 ? 6 : 0));
     }
   }
 
@@ -120,8 +118,7 @@ class DividedSolveTest {
   void solve_agreesWithTheUndividedSolve() {
     for (int seed = 0; seed < 20; seed++) {
       AssignmentProblem problem = towns(12, town(seed));
-      Objective whole =
-          Proofs.optimum(problem, ExactSolver.undivided(problem, StopSignal.NEVER));
+      Objective whole = Proofs.optimum(problem, ExactSolver.undivided(problem, StopSignal.NEVER));
       Outcome one = solve(problem, Workers.CALLER);
       assertThat(Proofs.optimum(problem, one)).isEqualTo(whole);
       assertThat(Proofs.everythingIn(solve(problem, TWO))).isEqualTo(Proofs.everythingIn(one));
@@ -178,8 +175,7 @@ class DividedSolveTest {
             new int[] {1, 1, 1, 1, 0})
         .build();
     Division division = division(problem);
-    assertThat(Arrays.stream(new int[] {0, 2, 4}).map(division::local))
-        .containsOnly(Division.NONE);
+    assertThat(Arrays.stream(new int[] {0, 2, 4}).map(division::local)).containsOnly(Division.NONE);
     assertThat(Proofs.optimum(problem, solve(problem, Workers.CALLER)))
         .isEqualTo(new Objective(new long[] {2}, 9));
   }

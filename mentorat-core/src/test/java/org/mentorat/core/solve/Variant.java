@@ -20,14 +20,12 @@ enum Variant {
   /** Flows alone. */
   GENERAL_WAY(
       problem -> true,
-      (problem, stop) ->
-          new LexicographicFlow(problem, stop).solve(LexicographicFlow.Way.GENERAL)),
+      (problem, stop) -> new LexicographicFlow(problem, stop).solve(LexicographicFlow.Way.GENERAL)),
 
   /** Layers and bids, for one mentor a youth under upper quotas of mentors. */
   MATROID_WAY(
       problem -> LexicographicFlow.wayFor(problem) == LexicographicFlow.Way.MATROID,
-      (problem, stop) ->
-          new LexicographicFlow(problem, stop).solve(LexicographicFlow.Way.MATROID)),
+      (problem, stop) -> new LexicographicFlow(problem, stop).solve(LexicographicFlow.Way.MATROID)),
 
   /** A core that grows from almost nothing, a pair at a time. */
   SLOWLY_GROWING_CORE(

@@ -89,9 +89,7 @@ final class CampaignInput {
         failures,
         () -> session
             .progress()
-            .during(
-                new Text("Lecture des fichiers", "Reading the files"),
-                () -> CampaignFiles.read(folder(), options)));
+            .during(new Text("Lecture des fichiers", "Reading the files"), () -> read(options)));
     Policy policy = said.or(() -> read.flatMap(CampaignRead::policy))
         .orElse(Policy.defaults().build());
     Path source = policyFile != null ? policyFile : folder().resolve("policy.json");
@@ -106,6 +104,12 @@ final class CampaignInput {
       throw together(failures);
     }
     return new Loaded(read.get(), read.get().cohort(), policy, inputs(read.get()), Decisions.NONE);
+  }
+
+  private CampaignRead read(ReadOptions options) throws IOException {
+    try (Threads pool = Threads.ofMachine()) {
+      return CampaignFiles.read(folder(), pool.joining(options));
+    }
   }
 
   /** A policy that cannot be read is no bad input file, whatever its name. */

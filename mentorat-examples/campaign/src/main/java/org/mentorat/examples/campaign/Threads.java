@@ -3,6 +3,8 @@ package org.mentorat.examples.campaign;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.mentorat.core.flow.RunOptions;
+import org.mentorat.core.io.ReadOptions;
+import org.mentorat.problem.Workers;
 
 /** The threads of one command. How many there are changes no result. */
 final class Threads implements AutoCloseable {
@@ -30,6 +32,10 @@ final class Threads implements AutoCloseable {
 
   RunOptions joining(RunOptions options) {
     return options.withThreads(executor, count);
+  }
+
+  ReadOptions joining(ReadOptions options) {
+    return options.workers(new Workers(executor, count));
   }
 
   @Override
