@@ -166,6 +166,11 @@ public final class AssignmentProblem {
     return locked.get(pair);
   }
 
+  /** The first locked pair from {@code pair} on, or −1. */
+  int nextLocked(int pair) {
+    return locked.nextSetBit(pair);
+  }
+
   /** Number of locked pairs. */
   public int lockedPairs() {
     return locked.cardinality();

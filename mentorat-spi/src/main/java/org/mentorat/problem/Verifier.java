@@ -130,10 +130,12 @@ public final class Verifier {
       }
     });
     AssignmentProblem problem = circulation.problem();
-    BitSet missing = problem.lockedPairs();
-    circulation.matching().pairs().forEach(missing::clear);
-    missing.stream().forEach(pair -> findings.add(
-        () -> Circulation.Arc.PAIR.at(pair) + " carries 0, expected 1 to 1"));
+    for (int at = problem.nextLocked(0); at >= 0; at = problem.nextLocked(at + 1)) {
+      int pair = at;
+      if (!circulation.matching().contains(pair)) {
+        findings.add(() -> Circulation.Arc.PAIR.at(pair) + " carries 0, expected 1 to 1");
+      }
+    }
   }
 
   /** The objective vector of the matching: Σ profit · flow. */
