@@ -20,7 +20,7 @@ import org.mentorat.problem.Workers;
  * <p>Arguments: the name of an instance, its seed, the number of moments, threads. One line a moment.
  */
 public final class StopMoments {
-  private static final int WARM_UP = 2;
+  private static final int WARM_UP = 0;
 
   private StopMoments() {}
 

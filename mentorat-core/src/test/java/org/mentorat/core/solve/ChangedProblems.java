@@ -36,6 +36,51 @@ final class ChangedProblems {
         problem.mentorGroups());
   }
 
+  /** Copies of a problem without youth groups and locked pairs, which have nothing to do with one another; copy k's scores are lowered by k. */
+  static AssignmentProblem sideBySide(int count, AssignmentProblem town) {
+    List<Pair> pairs = new ArrayList<>();
+    int groups = town.mentorGroups().nodes();
+    int[] parent = new int[count * groups];
+    int[] groupOf = new int[count * town.mentors()];
+    for (int k = 0; k < count; k++) {
+      int copy = k;
+      for (Pair pair : pairs(
+          town, y -> copy * town.youths() + y, m -> copy * town.mentors() + m)) {
+        long score = Math.max(-AssignmentProblem.MAX_SCORE, pair.score() - k);
+        pairs.add(new Pair(pair.youth(), pair.mentor(), score, false));
+      }
+      for (int g = 0; g < groups; g++) {
+        parent[k * groups + g] = shifted(town.mentorGroups().parent(g), k * groups);
+      }
+      for (int m = 0; m < town.mentors(); m++) {
+        groupOf[k * town.mentors() + m] =
+            shifted(town.mentorGroups().groupOf(m), k * groups);
+      }
+    }
+    QuotaForest quotas = new QuotaForest(
+        parent,
+        repeated(count, groups, town.mentorGroups()::lower),
+        repeated(count, groups, town.mentorGroups()::upper),
+        repeated(count, groups, town.mentorGroups()::target),
+        groupOf);
+    return build(
+        pairs,
+        repeated(count, town.youths(), town::youthCapacity),
+        repeated(count, town.mentors(), town::mentorCapacity),
+        repeated(count, town.youths(), town::youthTier),
+        town.tiers(),
+        QuotaForest.none(count * town.youths()),
+        quotas);
+  }
+
+  private static int shifted(int group, int by) {
+    return group == QuotaForest.NONE ? QuotaForest.NONE : group + by;
+  }
+
+  private static int[] repeated(int count, int size, IntUnaryOperator value) {
+    return IntStream.range(0, count * size).map(k -> value.applyAsInt(k % size)).toArray();
+  }
+
   /** All youths in tier 0. */
   static AssignmentProblem withoutTiers(AssignmentProblem problem) {
     return build(

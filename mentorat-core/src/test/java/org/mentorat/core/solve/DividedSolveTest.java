@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.ForkJoinPool;
-import java.util.function.IntUnaryOperator;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mentorat.problem.AssignmentProblem;
 import org.mentorat.problem.Objective;
@@ -22,52 +20,6 @@ import org.mentorat.tck.RandomProblems;
 class DividedSolveTest {
   private static final Workers TWO = new Workers(ForkJoinPool.commonPool(), 2);
 
-  /** Copies of a problem side by side, copy k's scores raised by k. */
-  private static AssignmentProblem towns(int count, AssignmentProblem town) {
-    int pairs = town.pairs();
-    int[] rowStart = new int[count * town.youths() + 1];
-    int[] mentorOf = new int[count * pairs];
-    long[] score = new long[count * pairs];
-    int groups = town.mentorGroups().nodes();
-    int[] parent = new int[count * groups];
-    int[] groupOf = new int[count * town.mentors()];
-    for (int k = 0; k < count; k++) {
-      for (int y = 0; y < town.youths(); y++) {
-        rowStart[k * town.youths() + y + 1] = k * pairs + town.rowStart(y + 1);
-      }
-      for (int p = 0; p < pairs; p++) {
-        mentorOf[k * pairs + p] = k * town.mentors() + town.mentorOf(p);
-        score[k * pairs + p] = town.score(p) + k;
-      }
-      for (int g = 0; g < groups; g++) {
-        int above = town.mentorGroups().parent(g);
-        parent[k * groups + g] = above == QuotaForest.NONE ? QuotaForest.NONE : k * groups + above;
-      }
-      for (int m = 0; m < town.mentors(); m++) {
-        groupOf[k * town.mentors() + m] = k * groups + town.mentorGroups().groupOf(m);
-      }
-    }
-    QuotaForest quotas = new QuotaForest(
-        parent,
-        repeated(count, groups, town.mentorGroups()::lower),
-        repeated(count, groups, town.mentorGroups()::upper),
-        repeated(count, groups, town.mentorGroups()::target),
-        groupOf);
-    return AssignmentProblem.builder(
-            rowStart,
-            mentorOf,
-            score,
-            repeated(count, town.youths(), town::youthCapacity),
-            repeated(count, town.mentors(), town::mentorCapacity))
-        .tiers(repeated(count, town.youths(), town::youthTier), town.tiers())
-        .mentorGroups(quotas)
-        .build();
-  }
-
-  private static int[] repeated(int count, int size, IntUnaryOperator value) {
-    return IntStream.range(0, count * size).map(k -> value.applyAsInt(k % size)).toArray();
-  }
-
   private static AssignmentProblem town(long seed) {
     return RandomProblems.of(60, 40, 6)
         .withCapacities(1, 3)
@@ -78,9 +30,9 @@ class DividedSolveTest {
 
   @Test
   void of_findsTheTowns() {
-    Division division = division(towns(9, town(1)));
+    Division division = division(ChangedProblems.sideBySide(9, town(1)));
     assertThat(division.parts()).isEqualTo(9);
-    assertThat(Division.of(towns(9, town(1)), Division.Fineness.USUAL))
+    assertThat(Division.of(ChangedProblems.sideBySide(9, town(1)), Division.Fineness.USUAL))
         .as("too small to be worth it")
         .isNull();
   }
@@ -109,16 +61,17 @@ class DividedSolveTest {
           .as("quota of %d", upper)
           .isEqualTo(upper >= 2);
       assertThat(Proofs.optimum(problem, solve(problem, Workers.CALLER)))
-          .isEqualTo(
-              new Objective(new long[] {Math.min(2, upper)}, upper >= 2 ? 11 : upper == 1 ? 6 : 0));
+          .isEqualTo(new Objective(
+              new long[] {Math.min(2, upper)}, upper >= 2 ? 11 : upper == 1 ? 6 : 0));
     }
   }
 
   @Test
   void solve_agreesWithTheUndividedSolve() {
     for (int seed = 0; seed < 20; seed++) {
-      AssignmentProblem problem = towns(12, town(seed));
-      Objective whole = Proofs.optimum(problem, ExactSolver.undivided(problem, StopSignal.NEVER));
+      AssignmentProblem problem = ChangedProblems.sideBySide(12, town(seed));
+      Objective whole =
+          Proofs.optimum(problem, ExactSolver.undivided(problem, StopSignal.NEVER));
       Outcome one = solve(problem, Workers.CALLER);
       assertThat(Proofs.optimum(problem, one)).isEqualTo(whole);
       assertThat(Proofs.everythingIn(solve(problem, TWO))).isEqualTo(Proofs.everythingIn(one));
@@ -127,7 +80,7 @@ class DividedSolveTest {
 
   @Test
   void solve_stopsReproduciblyOnAnyNumberOfThreads_andFinishesWithinItsBudget() {
-    AssignmentProblem problem = towns(12, town(5));
+    AssignmentProblem problem = ChangedProblems.sideBySide(12, town(5));
     long steps = ((Outcome.Solved) solve(problem, Workers.CALLER)).work().scannedPairs();
     for (long budget = 0; budget < 2 * steps; budget += steps / 7) {
       StopSignal stop = StopSignal.NEVER.afterSteps(budget);
@@ -175,7 +128,8 @@ class DividedSolveTest {
             new int[] {1, 1, 1, 1, 0})
         .build();
     Division division = division(problem);
-    assertThat(Arrays.stream(new int[] {0, 2, 4}).map(division::local)).containsOnly(Division.NONE);
+    assertThat(Arrays.stream(new int[] {0, 2, 4}).map(division::local))
+        .containsOnly(Division.NONE);
     assertThat(Proofs.optimum(problem, solve(problem, Workers.CALLER)))
         .isEqualTo(new Objective(new long[] {2}, 9));
   }

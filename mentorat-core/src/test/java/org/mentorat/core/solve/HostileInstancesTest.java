@@ -143,10 +143,10 @@ class HostileInstancesTest {
 
   @Test
   void extremeScores_areExactOrRefusedByName() {
-    AssignmentProblem small = withScores(1000, AssignmentProblem.MAX_SCORE);
-    assertThat(Proofs.optimum(small).score()).isEqualTo(1000 * AssignmentProblem.MAX_SCORE);
+    AssignmentProblem small = withScores(60_000, AssignmentProblem.MAX_SCORE);
+    assertThat(Proofs.optimum(small).score()).isEqualTo(60_000 * AssignmentProblem.MAX_SCORE);
 
-    AssignmentProblem large = withScores(40_000, AssignmentProblem.MAX_SCORE);
+    AssignmentProblem large = withScores(70_000, AssignmentProblem.MAX_SCORE);
     assertThatThrownBy(() -> ExactSolver.solve(large, StopSignal.NEVER))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("too large for exact prices")
