@@ -1,0 +1,4 @@
+@NullMarked
+package org.mentorat.benchmarks.gate.judge;
+
+import org.jspecify.annotations.NullMarked;
