@@ -2,6 +2,7 @@ package org.mentorat.benchmarks;
 
 import java.util.Arrays;
 import java.util.Map;
+import org.mentorat.benchmarks.gate.GateCommand;
 import org.mentorat.benchmarks.gate.work.WorkCommand;
 import picocli.CommandLine;
 
@@ -12,8 +13,9 @@ public final class Main {
     int run(String[] args) throws Exception;
   }
 
-  private static final Map<String, Command> COMMANDS =
-      Map.of("work", args -> new CommandLine(new WorkCommand()).execute(args));
+  private static final Map<String, Command> COMMANDS = Map.of(
+      "work", args -> new CommandLine(new WorkCommand()).execute(args),
+      "gate", args -> new CommandLine(new GateCommand()).setCaseInsensitiveEnumValuesAllowed(true).execute(args));
 
   private Main() {}
 

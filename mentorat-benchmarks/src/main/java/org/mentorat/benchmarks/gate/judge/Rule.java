@@ -45,7 +45,7 @@ public record Rule(
     }
   }
 
-  /** The largest ratio that passes. */
+  /** The ratio that divides: an interval wholly below it passes. */
   public double limit() {
     return 1 + tolerance;
   }

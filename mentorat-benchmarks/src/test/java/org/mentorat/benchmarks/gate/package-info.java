@@ -1,0 +1,4 @@
+@NullMarked
+package org.mentorat.benchmarks.gate;
+
+import org.jspecify.annotations.NullMarked;
