@@ -147,7 +147,7 @@ final class MatchCommand implements Callable<Integer> {
   private void export(AssignmentProblem problem, Path file) {
     session.progress().during(new Text("Écriture du problème", "Writing the problem"), () -> {
       try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.US_ASCII)) {
-        DimacsProblem.write(problem, writer);
+        ProblemExport.write(problem, writer);
       } catch (IOException e) {
         throw Failures.writing(e);
       }

@@ -142,9 +142,9 @@ class MatchCommandTest {
     StringWriter indexed = new StringWriter();
     StringWriter pairByPair = new StringWriter();
 
-    DimacsProblem.write(
+    ProblemExport.write(
         mentorat.prepare(loaded.cohort(), loaded.policy(), loaded.options()).problem(), indexed);
-    DimacsProblem.write(
+    ProblemExport.write(
         mentorat
             .prepare(loaded.cohort(), loaded.policy(), loaded.options().withoutIndexes())
             .problem(),
