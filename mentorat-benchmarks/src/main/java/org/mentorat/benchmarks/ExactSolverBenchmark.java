@@ -1,6 +1,8 @@
 package org.mentorat.benchmarks;
 
 import java.util.concurrent.TimeUnit;
+import org.mentorat.benchmarks.instances.Instance;
+import org.mentorat.benchmarks.instances.Instances;
 import org.mentorat.core.solve.ExactSolver;
 import org.mentorat.problem.AssignmentProblem;
 import org.mentorat.problem.Outcome;
@@ -19,34 +21,38 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** A region's campaign solved to proven optimality, and the proof checked. */
+/** A campaign solved to proven optimality on one thread, and the proof checked. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 3)
+@Warmup(iterations = 5)
 @Measurement(iterations = 5)
 @Fork(1)
 public class ExactSolverBenchmark {
-  /** Youths; there are three mentors for five of them. */
-  @Param({"10000", "20000"})
-  public int youths;
-
-  /** Candidates of each youth. */
-  @Param("20")
-  public int candidates;
+  /** Any name that {@code compare --instances} takes. */
+  @Param({"small", "region", "scaled-20000", "dense-1000"})
+  public String instance = "small";
 
   /** Of the instance. */
   @Param({"1", "2", "3"})
   public long seed;
 
+  private Instance drawn;
   private AssignmentProblem problem;
   private Outcome outcome;
 
   /** Draws the instance and solves it once, for the verifier. */
   @Setup
   public void draw() {
-    problem = SparseProblems.draw(seed, youths, youths * 3 / 5, candidates);
+    drawn = Instances.named(instance, seed);
+    problem = drawn.problem();
     outcome = ExactSolver.solve(problem, StopSignal.NEVER);
+  }
+
+  /** From plain arrays to the outcome. */
+  @Benchmark
+  public Outcome buildAndSolve() {
+    return ExactSolver.solve(drawn.problem(), StopSignal.NEVER);
   }
 
   /** The solver alone. */

@@ -1,5 +1,10 @@
 package org.mentorat.benchmarks.compare;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.mentorat.benchmarks.instances.Instance;
@@ -10,28 +15,37 @@ import org.mentorat.benchmarks.peers.Laps;
 
 /**
  * The process that measures: {@code INSTANCE SEED CONTENDER}. Draws the instance, warms up, solves, tallies, and prints the measurement as
- * one line of JSON behind {@value #MARK}. Ends with 1 and the reason where the answer is infeasible or its proof does not hold.
+ * one line of JSON behind {@value #MARK}. Ends with 1 and the reason where the answer is infeasible or its proof does not hold, with {@value #NOT_TAKEN} where the contender does
+ * not take the instance.
  */
 public final class Fork {
   static final String MARK = "MEASURED ";
+
+  /** Exit code: the contender does not take this instance. */
+  static final int NOT_TAKEN = 3;
+
+  static final Charset CHARSET = StandardCharsets.UTF_8;
 
   private Fork() {}
 
   /** Measures and prints. */
   public static void main(String[] args) {
-    Measurement measured = measure(args[0], Long.parseLong(args[1]), Contenders.named(args[2]));
-    System.out.println(MARK + Results.line(measured));
+    long seed = Long.parseLong(args[1]);
+    Contender contender = Contenders.named(args[2]);
+    Instance instance = Instances.named(args[0], seed);
+    if (!contender.takes(instance)) {
+      System.exit(NOT_TAKEN);
+    }
+    Measurement measured = measure(args[0], instance, contender);
+    new PrintStream(new FileOutputStream(FileDescriptor.out), true, CHARSET)
+        .println(MARK + Results.line(measured));
     // Peers may leave threads behind.
     System.exit(0);
   }
 
-  static Measurement measure(String name, long seed, Contender contender) {
-    Instance instance = Instances.named(name, seed);
-    if (!contender.takes(instance)) {
-      throw new IllegalArgumentException(contender.name() + " does not take " + instance);
-    }
+  static Measurement measure(String name, Instance instance, Contender contender) {
     Protocol protocol = Protocol.of(name, contender.name());
-    warmUp(protocol, seed, contender);
+    warmUp(protocol, instance.seed(), contender);
     Laps[] laps = new Laps[protocol.runs()];
     int[] pairs = {};
     for (int run = 0; run < laps.length; run++) {
@@ -50,7 +64,7 @@ public final class Fork {
     Tally tally = Tally.of(instance, pairs);
     return new Measurement(
         name,
-        seed,
+        instance.seed(),
         contender.name(),
         LocalDate.now().toString(),
         Machine.description(),

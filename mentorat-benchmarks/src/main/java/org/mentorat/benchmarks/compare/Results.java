@@ -53,6 +53,13 @@ record Results(List<Measurement> measurements) {
     return new Results(all);
   }
 
+  /** The lines of one instance, contenders in order of name. */
+  List<Measurement> of(String instance, long seed) {
+    return measurements.stream()
+        .filter(m -> m.instance().equals(instance) && m.seed() == seed)
+        .toList();
+  }
+
   /** Writes the file. */
   void write(Path file) throws IOException {
     StringBuilder text = new StringBuilder("[\n");

@@ -8,6 +8,9 @@ import org.mentorat.benchmarks.instances.Instance;
 
 /** JGraphT's capacity scaling for min-cost flow, with an arc past all mentors for each unserved youth. */
 final class JGraphTFlow implements Contender {
+  /** Of every cost: exact in a double, and keeps costs below the 10⁹ that the library takes for infinite. */
+  private static final double UNIT = 0x1p-10;
+
   /** An arc; {@code pair} is −1 where it is none. */
   private static final class Arc {
     private final int pair;
@@ -85,6 +88,6 @@ final class JGraphTFlow implements Contender {
   private static void add(
       DirectedWeightedMultigraph<Integer, Arc> graph, int from, int to, Arc arc, double cost) {
     graph.addEdge(from, to, arc);
-    graph.setEdgeWeight(arc, cost);
+    graph.setEdgeWeight(arc, cost * UNIT);
   }
 }

@@ -1,5 +1,6 @@
 package org.mentorat.benchmarks.peers;
 
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.benchmarks.instances.Instance;
 import org.mentorat.core.solve.ExactSolver;
@@ -9,9 +10,21 @@ import org.mentorat.problem.Outcome;
 import org.mentorat.problem.StopSignal;
 import org.mentorat.problem.Verification;
 import org.mentorat.problem.Verifier;
+import org.mentorat.problem.Workers;
 
 /** The exact solver of this project. Its answer comes with dual prices, which the verifier checks. */
 final class MentoratContender implements Contender {
+  private static final int THREADS = Runtime.getRuntime().availableProcessors();
+
+  /** Daemons: a process that is done does not wait for them. */
+  private final Workers workers = new Workers(
+      Executors.newFixedThreadPool(THREADS, task -> {
+        Thread thread = new Thread(task, "worker");
+        thread.setDaemon(true);
+        return thread;
+      }),
+      THREADS);
+
   private @Nullable AssignmentProblem problem;
   private @Nullable Outcome outcome;
 
@@ -34,7 +47,7 @@ final class MentoratContender implements Contender {
   public int[] solve(Instance instance, Laps laps) {
     AssignmentProblem posed = instance.problem();
     laps.built();
-    Outcome found = ExactSolver.solve(posed, StopSignal.NEVER);
+    Outcome found = ExactSolver.solve(posed, StopSignal.NEVER, workers);
     laps.solved();
     problem = posed;
     outcome = found;

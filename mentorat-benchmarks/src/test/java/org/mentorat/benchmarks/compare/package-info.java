@@ -1,0 +1,4 @@
+@NullMarked
+package org.mentorat.benchmarks.compare;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mentorat.benchmarks.instances;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mentorat.benchmarks.peers;
+
+import org.jspecify.annotations.NullMarked;

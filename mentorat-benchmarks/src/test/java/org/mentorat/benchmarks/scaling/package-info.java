@@ -1,0 +1,4 @@
+@NullMarked
+package org.mentorat.benchmarks.scaling;
+
+import org.jspecify.annotations.NullMarked;

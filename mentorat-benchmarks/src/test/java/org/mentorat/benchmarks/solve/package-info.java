@@ -1,0 +1,4 @@
+@NullMarked
+package org.mentorat.benchmarks.solve;
+
+import org.jspecify.annotations.NullMarked;
