@@ -41,12 +41,15 @@ public interface EligibilityRule {
     }
 
     /**
-     * All mentors at once, as bits: bit {@code m mod 64} of word {@code m / 64} is 1 for a mentor whom this rule admits, and for one of
-     * whom it cannot tell if {@code unknownToo}; {@code long[(mentors + 63) / 64]}, no bit beyond the last mentor. It says what {@link
-     * #verdict} says. Null (the default): the rule has no such columns, and the engine asks mentor by mentor about those whom the other
-     * rules leave. The engine does not change the array, so that many youths may share one.
+     * Many mentors at once, as bits: bit {@code m mod 64} of word {@code m / 64} is 1 for a mentor whom this rule admits, and for one of
+     * whom it cannot tell if {@code unknownToo}. It says what {@link #verdict} says. Null (the default): the rule has no such columns, and
+     * the engine asks mentor by mentor about those whom the other rules leave.
+     *
+     * @param from the first word asked for
+     * @param to the end of the words asked for
+     * @return a fresh {@code long[to - from]}; bits beyond the last mentor do not count
      */
-    default long @Nullable [] admitted(boolean unknownToo) {
+    default long @Nullable [] admitted(boolean unknownToo, int from, int to) {
       return null;
     }
   }

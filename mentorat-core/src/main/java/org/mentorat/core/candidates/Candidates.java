@@ -159,15 +159,18 @@ public final class Candidates {
         exclusion[i] = evaluation.hasRoute(youth) ? row.youthExclusion() : Evaluation.OFF_ROUTE;
         try {
           if (exclusion[i] == Evaluation.ELIGIBLE) {
-            long[] bits = row.eligible();
-            eligible[i] = count(bits);
+            int[] found = row.eligible();
+            eligible[i] = found.length;
             int kept = perYouth > 0 ? Math.min(perYouth, eligible[i]) : eligible[i];
             mentors = Lottery.grow(mentors, length + kept);
             scores = Lottery.grow(scores, length + kept);
             if (kept < eligible[i]) {
-              row.best(bits, perYouth).writeTo(mentors, scores, start);
+              row.best(found, perYouth).writeTo(mentors, scores, start);
             } else {
-              scoreAll(row, bits, mentors, scores, start);
+              for (int k = 0; k < kept; k++) {
+                mentors[start + k] = found[k];
+                scores[start + k] = row.score(found[k]);
+              }
             }
             length += kept;
           }
@@ -190,26 +193,6 @@ public final class Candidates {
       mentorChunks[chunk] = Arrays.copyOf(mentors, length);
       scoreChunks[chunk] = Arrays.copyOf(scores, length);
       return end - first;
-    }
-
-    private static int count(long[] bits) {
-      int count = 0;
-      for (long word : bits) {
-        count += Long.bitCount(word);
-      }
-      return count;
-    }
-
-    private static void scoreAll(
-        Evaluation.Row row, long[] bits, int[] mentors, long[] scores, int start) {
-      int at = start;
-      for (int w = 0; w < bits.length; w++) {
-        for (long left = bits[w]; left != 0; left &= left - 1) {
-          int mentor = w * Long.SIZE + Long.numberOfTrailingZeros(left);
-          mentors[at] = mentor;
-          scores[at++] = row.score(mentor);
-        }
-      }
     }
 
     /** Inserts a settled pair in its place unless it is there already. */

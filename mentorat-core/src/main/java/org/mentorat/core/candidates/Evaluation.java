@@ -39,6 +39,9 @@ public final class Evaluation {
 
   private static final int SAMPLE = 48;
 
+  /** So few mentors are asked about one by one. */
+  private static final int FEW = 8;
+
   /** Stand where a part could not be bound, until all problems of the policy are told. */
   private static final EligibilityRule.Bound NO_RULE = youth -> mentor -> Verdict.EXCLUDE;
 
@@ -48,6 +51,9 @@ public final class Evaluation {
   private final List<ActiveScorer> scorers;
   private final List<Mentor> mentors;
   private final RouteIndex routes;
+  /** Rules and scorers are bound to the mentors in this order, in which those of a programme stand together. */
+  private final Places places;
+  private final List<Mentor> placed;
   private final boolean indexed;
   private final EligibilityRule.Bound[] boundRules;
   private final Scorer.Bound[] boundScorers;
@@ -60,8 +66,8 @@ public final class Evaluation {
   private final int[] mentorExclusion;
   /** Mentor-side rules that lack a field of each mentor but admit, as bits by ordinal. */
   private final long[] mentorUnknown;
-  /** The mentors whom no mentor-side rule excludes: bit {@code m mod 64} of word {@code m / 64}. */
-  private final long[] admittedMentors;
+  /** The places of mentors whom no mentor-side rule excludes: bit {@code p mod 64} of word {@code p / 64}. */
+  private final long[] admittedPlaces;
   /** Scorers in descending order of weight, and the most that those behind each can add. */
   private final int[] scorersByWeight;
 
@@ -94,6 +100,8 @@ public final class Evaluation {
     this.mentors = List.copyOf(mentors);
     this.routes = new RouteIndex(cohort, routes, mentors);
     this.indexed = indexed;
+    this.places = new Places(this.routes.members(), mentors.size());
+    this.placed = places.arrange(this.mentors);
     List<InvalidPolicyException.Problem> problems = new ArrayList<>();
     this.boundRules = new EligibilityRule.Bound[rules.size()];
     List<Integer> youthSide = new ArrayList<>();
@@ -126,9 +134,10 @@ public final class Evaluation {
     if (!cohort.youths().isEmpty()) {
       askAboutMentors(mentorSide, cohort.youths().get(0));
     }
-    this.admittedMentors = new long[(mentors.size() + Long.SIZE - 1) / Long.SIZE];
-    for (int j = 0; j < mentorExclusion.length; j++) {
-      admittedMentors[j / Long.SIZE] |= (mentorExclusion[j] == ELIGIBLE ? 1L : 0) << j;
+    this.admittedPlaces = new long[(mentors.size() + Long.SIZE - 1) / Long.SIZE];
+    for (int place = 0; place < mentorExclusion.length; place++) {
+      boolean admitted = mentorExclusion[places.mentorAt(place)] == ELIGIBLE;
+      admittedPlaces[place / Long.SIZE] |= (admitted ? 1L : 0) << place;
     }
     this.scorersByWeight = IntStream.range(0, weights.length)
         .boxed()
@@ -147,7 +156,7 @@ public final class Evaluation {
   private EligibilityRule.Bound bound(
       ActiveRule active, RunContext context, List<InvalidPolicyException.Problem> problems) {
     try {
-      return given(active.rule().bind(context.with(active.parameters()), mentors));
+      return given(active.rule().bind(context.with(active.parameters()), placed));
     } catch (UnusableParameterException e) {
       problems.add(problem("/rules/" + active.rule().info().id(), e));
       return NO_RULE;
@@ -159,7 +168,7 @@ public final class Evaluation {
   private Scorer.Bound bound(
       ActiveScorer active, RunContext context, List<InvalidPolicyException.Problem> problems) {
     try {
-      return given(active.scorer().bind(context.with(active.parameters()), mentors));
+      return given(active.scorer().bind(context.with(active.parameters()), placed));
     } catch (UnusableParameterException e) {
       problems.add(problem("/scorers/" + active.scorer().info().id(), e));
       return NO_SCORER;
@@ -313,8 +322,9 @@ public final class Evaluation {
           || !routes.onRoute(mentor, allowed)) {
         return false;
       }
+      int place = places.of(mentor);
       for (int r : pairRulesByEffect) {
-        Verdict verdict = given(ruleRow(r).verdict(mentor));
+        Verdict verdict = given(ruleRow(r).verdict(place));
         if (verdict != Verdict.ADMIT && isExclusion(verdict, rules.get(r))) {
           return false;
         }
@@ -323,76 +333,108 @@ public final class Evaluation {
     }
 
     /**
-     * All eligible mentors at once: bit {@code m mod 64} of word {@code m / 64} stands for mentor m; a fresh {@code long[(mentors + 63) /
-     * 64]}. Says what {@link #eligible(int)} says, in a few operations a word where rules answer in columns.
+     * All eligible mentors, ascending; a fresh array. Says what {@link #eligible(int)} says, in a few operations for 64 mentors where rules
+     * answer in columns.
      */
-    public long[] eligible() {
-      long[] found = new long[admittedMentors.length];
+    public int[] eligible() {
       if (youthExclusion != ELIGIBLE) {
-        return found;
+        return new int[0];
       }
-      routes.addTo(youth, found);
-      retain(found, admittedMentors);
-      // Where few are on the route, asking each is as quick as a pass over everybody.
-      boolean inColumns = indexed && routes.size(youth) > found.length / 4;
-      int[] oneByOne = new int[pairRulesByEffect.length];
-      int asked = 0;
-      for (int r : pairRulesByEffect) {
-        long @Nullable [] admitted = inColumns ? columns(r) : null;
-        if (admitted == null) {
-          oneByOne[asked++] = r;
-          admitted = inColumns ? shortlisted(r) : null;
+      int[] programmes = routes.programmes(youth);
+      int[] found = new int[0];
+      int size = 0;
+      for (int programme : programmes) {
+        int start = places.start(programme);
+        int end = places.start(programme + 1);
+        int first = start / Long.SIZE;
+        long[] bits = admitted(first, start, end);
+        int count = size;
+        for (long word : bits) {
+          count += Long.bitCount(word);
         }
-        if (admitted != null) {
-          retain(found, admitted);
+        found = Arrays.copyOf(found, count);
+        for (int w = 0; w < bits.length; w++) {
+          for (long left = bits[w]; left != 0; left &= left - 1) {
+            found[size++] =
+                places.mentorAt((first + w) * Long.SIZE + Long.numberOfTrailingZeros(left));
+          }
         }
       }
-      ask(found, Arrays.copyOf(oneByOne, asked));
+      if (programmes.length > 1) {
+        Arrays.sort(found);
+      }
       return found;
     }
 
-    /** Whom a rule does not exclude, all at once; null: it has to be asked mentor by mentor. */
-    private long @Nullable [] columns(int rule) {
-      EligibilityRule.Row row = ruleRow(rule);
-      long @Nullable [] admitted = row.admitted(rules.get(rule).onUnknown() != OnUnknown.EXCLUDE);
-      if (admitted != null && admitted.length != admittedMentors.length) {
-        ActiveRule active = rules.get(rule);
+    /** Those of the places from {@code start} to {@code end} whom no rule excludes, as bits; {@code first} is the first word. */
+    private long[] admitted(int first, int start, int end) {
+      int to = (end + Long.SIZE - 1) / Long.SIZE;
+      long[] found = Arrays.copyOfRange(admittedPlaces, first, Math.max(first, to));
+      if (found.length == 0) {
+        return found;
+      }
+      found[0] &= -1L << start;
+      found[found.length - 1] &= -1L >>> -end;
+      // Where few are on the route, asking each is as quick.
+      boolean inColumns = indexed && end - start > FEW;
+      int[] oneByOne = new int[pairRulesByEffect.length];
+      int asked = 0;
+      for (int r : pairRulesByEffect) {
+        long @Nullable [] admitted = inColumns ? columns(r, first, to) : null;
+        if (admitted == null) {
+          oneByOne[asked++] = r;
+          admitted = inColumns ? shortlisted(r, first, to) : null;
+        }
+        for (int w = 0; admitted != null && w < found.length; w++) {
+          found[w] &= admitted[w];
+        }
+      }
+      ask(found, first, Arrays.copyOf(oneByOne, asked));
+      return found;
+    }
+
+    /** Whom a rule does not exclude, many at once; null: it has to be asked mentor by mentor. */
+    private long @Nullable [] columns(int rule, int from, int to) {
+      ActiveRule active = rules.get(rule);
+      long @Nullable [] admitted =
+          ruleRow(rule).admitted(active.onUnknown() != OnUnknown.EXCLUDE, from, to);
+      if (admitted != null && admitted.length != to - from) {
         throw PluginFaultException.wrongAnswer(
             name(active),
             active.rule().info().version(),
             youth.id(),
             null,
-            "a bit for each mentor, " + admittedMentors.length + " words");
+            "as many words as were asked for, " + (to - from));
       }
       return admitted;
     }
 
     /** Whom a rule may not exclude, by its shortlist; null where it has none. */
-    private long @Nullable [] shortlisted(int rule) {
+    private long @Nullable [] shortlisted(int rule, int from, int to) {
       int @Nullable [] offered = ruleRow(rule).shortlist();
       if (offered == null) {
         return null;
       }
       checkShortlist(rule, offered);
-      long[] bits = new long[admittedMentors.length];
-      for (int mentor : offered) {
-        bits[mentor / Long.SIZE] |= 1L << mentor;
+      long[] bits = new long[to - from];
+      for (int place : offered) {
+        int word = place / Long.SIZE;
+        if (word >= from && word < to) {
+          bits[word - from] |= 1L << place;
+        }
       }
       return bits;
     }
 
     /** Takes out of {@code found} whomever one of these rules excludes. */
-    private void ask(long[] found, int[] oneByOne) {
-      if (oneByOne.length == 0) {
-        return;
-      }
-      for (int w = 0; w < found.length; w++) {
+    private void ask(long[] found, int first, int[] oneByOne) {
+      for (int w = 0; w < found.length && oneByOne.length > 0; w++) {
         for (long left = found[w]; left != 0; left &= left - 1) {
-          int mentor = w * Long.SIZE + Long.numberOfTrailingZeros(left);
+          int place = (first + w) * Long.SIZE + Long.numberOfTrailingZeros(left);
           for (int r : oneByOne) {
-            Verdict verdict = given(ruleRow(r).verdict(mentor));
+            Verdict verdict = given(ruleRow(r).verdict(place));
             if (verdict != Verdict.ADMIT && isExclusion(verdict, rules.get(r))) {
-              found[w] &= ~(1L << mentor);
+              found[w] &= ~(1L << place);
               break;
             }
           }
@@ -400,23 +442,14 @@ public final class Evaluation {
       }
     }
 
-    private static void retain(long[] found, long[] admitted) {
-      for (int w = 0; w < found.length; w++) {
-        found[w] &= admitted[w];
-      }
-    }
-
-    /** Of the mentors of {@code bits}, in the form of {@link #eligible()}, those who score best. */
-    public Best best(long[] bits, int most) {
+    /** Of these mentors, which are in ascending order, those who score best. */
+    public Best best(int[] among, int most) {
       Best best = new Best(most);
-      for (int w = 0; w < bits.length; w++) {
-        for (long left = bits[w]; left != 0; left &= left - 1) {
-          int mentor = w * Long.SIZE + Long.numberOfTrailingZeros(left);
-          long least = best.least();
-          long score = scoreAbove(mentor, least);
-          if (score > least) {
-            best.offer(mentor, score);
-          }
+      for (int mentor : among) {
+        long least = best.least();
+        long score = scoreAbove(mentor, least);
+        if (score > least) {
+          best.offer(mentor, score);
         }
       }
       return best;
@@ -424,10 +457,11 @@ public final class Evaluation {
 
     /** The score of a pair if it is above {@code least}; else some number that is not. Asks no scorer that cannot change the answer. */
     private long scoreAbove(int mentor, long least) {
+      int place = places.of(mentor);
       long sum = 0;
       for (int k = 0; k < scorersByWeight.length; k++) {
         int s = scorersByWeight[k];
-        double value = scorerRow(s).score(mentor);
+        double value = scorerRow(s).score(place);
         if (!(value >= 0 && value <= 1)) {
           throw outOfRange(s, mentor);
         }
@@ -480,9 +514,10 @@ public final class Evaluation {
 
     /** The score of the pair in millionths of a point: the sum of the contributions. */
     public long score(int mentor) {
+      int place = places.of(mentor);
       long sum = 0;
       for (int s = 0; s < weights.length; s++) {
-        double value = scorerRow(s).score(mentor);
+        double value = scorerRow(s).score(place);
         if (!(value >= 0 && value <= 1)) {
           throw outOfRange(s, mentor);
         }
@@ -495,7 +530,7 @@ public final class Evaluation {
     public long contribution(int scorer, int mentor) {
       double value;
       try {
-        value = scorerRow(scorer).score(mentor);
+        value = scorerRow(scorer).score(places.of(mentor));
       } catch (Throwable e) {
         throw threw(scorer, mentor, e);
       }
@@ -508,7 +543,7 @@ public final class Evaluation {
     /** Why one scorer scores the pair so. */
     public Text explain(int scorer, int mentor) {
       try {
-        return given(scorerRow(scorer).explain(mentor));
+        return given(scorerRow(scorer).explain(places.of(mentor)));
       } catch (Throwable e) {
         throw threw(scorer, mentor, e);
       }
@@ -559,8 +594,8 @@ public final class Evaluation {
 
     private void offered(int rule) {
       try {
-        ruleRow(rule).admitted(false);
-        ruleRow(rule).admitted(true);
+        ruleRow(rule).admitted(false, 0, admittedPlaces.length);
+        ruleRow(rule).admitted(true, 0, admittedPlaces.length);
         ruleRow(rule).shortlist();
       } catch (Throwable e) {
         ActiveRule active = rules.get(rule);
@@ -572,7 +607,7 @@ public final class Evaluation {
     private Verdict ask(int rule, int mentor) {
       @Nullable Verdict verdict;
       try {
-        verdict = ruleRow(rule).verdict(mentor);
+        verdict = ruleRow(rule).verdict(places.of(mentor));
       } catch (Throwable e) {
         ActiveRule active = rules.get(rule);
         throw PluginFaultException.threw(

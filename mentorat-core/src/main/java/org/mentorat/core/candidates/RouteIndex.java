@@ -73,19 +73,17 @@ final class RouteIndex {
     return lists.stream().flatMapToInt(Arrays::stream).sorted().distinct().toArray();
   }
 
-  /** Adds the mentors on the youth's routes to {@code bits}: bit {@code m mod 64} of word {@code m / 64} stands for mentor m. */
-  void addTo(Youth youth, long[] bits) {
+  /** The mentors of each programme, ascending; without associations all of them as if of one. Not to be changed. */
+  int[][] members() {
+    return unrestricted ? new int[][] {everybody} : mentorsOf;
+  }
+
+  /** The youth's programmes as positions in {@link #members}, each once. */
+  int[] programmes(Youth youth) {
     if (unrestricted) {
-      for (int mentor : everybody) {
-        bits[mentor / Long.SIZE] |= 1L << mentor;
-      }
-      return;
+      return new int[1];
     }
-    for (Route route : routes.of(youth.id())) {
-      for (int mentor : mentorsOf[index(route)]) {
-        bits[mentor / Long.SIZE] |= 1L << mentor;
-      }
-    }
+    return routes.of(youth.id()).stream().mapToInt(this::index).distinct().toArray();
   }
 
   /** How many mentors are on the youth's routes. */

@@ -6,20 +6,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which mentors have each of a number of properties, one bit a mentor: bit {@code m mod 64} of word {@code m / 64}.
  *
- * <p>"Which of 120,000 mentors serve one of these needs" is then a union of a few arrays of 1,875 words, some microseconds, where asking
- * mentor by mentor takes a hundred times that (bitmap indexes: O'Neil, "Model 204 architecture and performance", 1987). A property that
- * nobody has takes no memory. Filled while it is made, only read afterwards; thread-safe from then on.
+ * <p>"Which of these mentors serve one of these needs" is then a union of a few short arrays, 64 mentors a word, where asking mentor by
+ * mentor takes a hundred times as long (bitmap indexes: O'Neil, "Model 204 architecture and performance", 1987). Questions are about the
+ * words from one on up to, not including, another, and are answered by fresh arrays of these words alone. A property that nobody has
+ * takes no memory. Filled while it is made, only read afterwards; thread-safe from then on.
  */
 public final class BitColumns {
   private final int mentors;
   private final long @Nullable [][] columns;
-  private final long[] nobody;
 
   /** For {@code columns} properties of {@code mentors} mentors; nobody has any yet. */
   public BitColumns(int columns, int mentors) {
     this.mentors = mentors;
     this.columns = new long[columns][];
-    this.nobody = new long[words(mentors)];
   }
 
   /** How many words hold a bit for each of {@code mentors}. */
@@ -27,13 +26,10 @@ public final class BitColumns {
     return (mentors + Long.SIZE - 1) / Long.SIZE;
   }
 
-  /** Everybody, {@code long[words]}. */
-  public static long[] everybody(int mentors) {
-    long[] all = new long[words(mentors)];
-    for (int w = 0; w < all.length; w++) {
-      int left = mentors - w * Long.SIZE;
-      all[w] = left >= Long.SIZE ? -1L : (1L << left) - 1;
-    }
+  /** Everybody. */
+  public static long[] everybody(int from, int to) {
+    long[] all = new long[to - from];
+    Arrays.fill(all, -1);
     return all;
   }
 
@@ -47,55 +43,51 @@ public final class BitColumns {
     bits[mentor / Long.SIZE] |= 1L << mentor;
   }
 
-  /** Who has a property. Not to be changed. */
-  public long[] of(int column) {
-    long[] bits = columns[column];
-    return bits == null ? nobody : bits;
-  }
-
-  /** Who has any of these properties; a fresh array. */
-  public long[] any(int... of) {
-    long[] union = new long[nobody.length];
+  /** Who has any of these properties. */
+  public long[] any(int from, int to, int... of) {
+    long[] union = new long[to - from];
     for (int column : of) {
-      long[] bits = columns[column];
-      if (bits != null) {
-        add(union, bits);
-      }
+      add(union, from, column);
     }
     return union;
   }
 
-  /** Adds the mentors of {@code more} to {@code bits}. */
-  public static void add(long[] bits, long[] more) {
-    for (int w = 0; w < bits.length; w++) {
-      bits[w] |= more[w];
+  /** Adds to {@code bits}, whose first word is {@code from}, those who have a property. */
+  public void add(long[] bits, int from, int column) {
+    long[] more = columns[column];
+    if (more != null) {
+      for (int w = 0; w < bits.length; w++) {
+        bits[w] |= more[from + w];
+      }
     }
   }
 
-  /** Leaves of {@code bits} the mentors of {@code only}. */
-  public static void retain(long[] bits, long[] only) {
+  /** Leaves in {@code bits}, whose first word is {@code from}, those who have a property. */
+  public void retain(long[] bits, int from, int column) {
+    long[] only = columns[column];
     for (int w = 0; w < bits.length; w++) {
-      bits[w] &= only[w];
+      bits[w] &= only == null ? 0 : only[from + w];
     }
   }
 
   /**
-   * Who has at least {@code least} of these different properties, 0 or more; a fresh array. Each word counts for 64 mentors side by side:
-   * digit d of their counts, in base 2, is one word.
+   * Who has at least {@code least} of these different properties, 0 or more. Each word counts for 64 mentors side by side: digit d of
+   * their counts, in base 2, is one word.
    */
-  public long[] atLeast(int least, int... of) {
+  public long[] atLeast(int least, int from, int to, int... of) {
     if (least <= 0) {
-      return everybody(mentors);
+      return everybody(from, to);
     }
     if (least == 1) {
-      return any(of);
+      return any(from, to, of);
     }
-    long[] found = new long[nobody.length];
+    long[] found = new long[to - from];
     long[] digits = new long[Integer.SIZE - Integer.numberOfLeadingZeros(of.length | least)];
     for (int w = 0; w < found.length; w++) {
       Arrays.fill(digits, 0);
       for (int column : of) {
-        long carry = of(column)[w];
+        long[] bits = columns[column];
+        long carry = bits == null ? 0 : bits[from + w];
         for (int d = 0; carry != 0; d++) {
           long next = digits[d] & carry;
           digits[d] ^= carry;

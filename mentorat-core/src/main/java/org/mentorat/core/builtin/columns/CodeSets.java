@@ -167,13 +167,13 @@ public final class CodeSets {
      * The mentors who have any of the youth's codes, as {@link BitColumns}, and those whose set is not known if {@code unknownToo}; null
      * with more than 64 different codes.
      */
-    public long @Nullable [] sharedByAny(boolean unknownToo) {
+    public long @Nullable [] sharedByAny(boolean unknownToo, int from, int to) {
       if (columns == null) {
         return null;
       }
-      long[] found = columns.any(wanted);
+      long[] found = columns.any(from, to, wanted);
       if (unknownToo) {
-        BitColumns.add(found, columns.of(dictionary.size()));
+        columns.add(found, from, dictionary.size());
       }
       return found;
     }

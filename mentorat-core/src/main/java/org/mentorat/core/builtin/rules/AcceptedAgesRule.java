@@ -56,7 +56,7 @@ final class AcceptedAgesRule implements EligibilityRule {
       to[m] = accepted == null ? NO_AGE : (byte) accepted.to();
     }
     BitColumns columns = columns(from, to);
-    Row unknown = Verdicts.always(Verdict.UNKNOWN, mentors.size());
+    Row unknown = Verdicts.alwaysInColumns(Verdict.UNKNOWN);
     return youth -> {
       Integer said = youth.ageOn(context.startDate());
       if (said == null) {
@@ -67,9 +67,16 @@ final class AcceptedAgesRule implements EligibilityRule {
           mentor -> from[mentor] == NO_AGE
               ? Verdict.UNKNOWN
               : age >= from[mentor] && age <= to[mentor] ? Verdict.ADMIT : Verdict.EXCLUDE,
-          unknownToo -> age < 0 || age > OLDEST
-              ? columns.any(unknownToo ? new int[] {NOT_KNOWN} : new int[0])
-              : unknownToo ? columns.any(age, NOT_KNOWN) : columns.of(age));
+          (unknownToo, first, end) -> {
+            long[] found = new long[end - first];
+            if (age >= 0 && age <= OLDEST) {
+              columns.add(found, first, age);
+            }
+            if (unknownToo) {
+              columns.add(found, first, NOT_KNOWN);
+            }
+            return found;
+          });
     };
   }
 

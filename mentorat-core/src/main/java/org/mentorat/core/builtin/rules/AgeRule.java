@@ -54,7 +54,7 @@ final class AgeRule implements EligibilityRule {
     }
     AgeRange scheme = new AgeRange(minAge, maxAge);
     Enrolments enrolments = Enrolments.of(context, mentors);
-    Row outside = Verdicts.always(Verdict.EXCLUDE, mentors.size());
+    Row outside = Verdicts.alwaysInColumns(Verdict.EXCLUDE);
     Row[] byAge = new Row[maxAge + 1];
     for (int age = 0; age <= maxAge; age++) {
       int years = age;
@@ -62,7 +62,7 @@ final class AgeRule implements EligibilityRule {
           ? Verdicts.byEnrolment(enrolments, e -> Verdicts.of(contains(e, years)))
           : outside;
     }
-    Row unknown = Verdicts.always(Verdict.UNKNOWN, mentors.size());
+    Row unknown = Verdicts.alwaysInColumns(Verdict.UNKNOWN);
     return youth -> {
       Integer age = youth.ageOn(context.startDate());
       if (age == null) {

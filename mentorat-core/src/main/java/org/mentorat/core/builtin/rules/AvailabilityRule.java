@@ -48,7 +48,7 @@ final class AvailabilityRule implements EligibilityRule {
     int minHours = context.parameters().integer("minHours");
     WeeklyHours free = WeeklyHours.of(mentors);
     BitColumns columns = columns(mentors);
-    Row unknown = Verdicts.always(Verdict.UNKNOWN, mentors.size());
+    Row unknown = Verdicts.alwaysInColumns(Verdict.UNKNOWN);
     return youth -> {
       Availability own = youth.availability();
       if (own == null) {
@@ -61,10 +61,10 @@ final class AvailabilityRule implements EligibilityRule {
                 ? Verdict.ADMIT
                 : shared == WeeklyHours.UNKNOWN ? Verdict.UNKNOWN : Verdict.EXCLUDE;
           },
-          unknownToo -> {
-            long[] found = columns.atLeast(minHours, hours(own));
+          (unknownToo, from, to) -> {
+            long[] found = columns.atLeast(minHours, from, to, hours(own));
             if (unknownToo) {
-              BitColumns.add(found, columns.of(NOT_KNOWN));
+              columns.add(found, from, NOT_KNOWN);
             }
             return found;
           });

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.mentorat.core.builtin.columns.BitColumns;
 import org.mentorat.model.Mentor;
 import org.mentorat.model.MentorId;
 import org.mentorat.model.Pairing;
@@ -23,8 +22,8 @@ import org.mentorat.spi.Verdict;
  * excludes nobody. A row costs a look-up, a verdict one comparison, or a binary search for the few youths with a list.
  */
 final class Blocklist implements Bound {
-  private final int mentors;
-  private final Row nobody;
+  private static final Row NOBODY = Verdicts.alwaysInColumns(Verdict.ADMIT);
+
   private final Map<MentorId, Integer> indexOf = new HashMap<>();
   private final Map<YouthId, List<Integer>> listed = new HashMap<>();
   private final Function<Youth, @Nullable Set<MentorId>> named;
@@ -33,8 +32,6 @@ final class Blocklist implements Bound {
       List<Mentor> mentors,
       Iterable<? extends Pairing> pairs,
       Function<Youth, @Nullable Set<MentorId>> named) {
-    this.mentors = mentors.size();
-    this.nobody = Verdicts.always(Verdict.ADMIT, mentors.size());
     this.named = named;
     for (int m = 0; m < mentors.size(); m++) {
       indexOf.put(mentors.get(m).id(), m);
@@ -52,7 +49,7 @@ final class Blocklist implements Bound {
     List<Integer> pairs = listed.getOrDefault(youth.id(), List.of());
     Set<MentorId> own = named.apply(youth);
     if (pairs.isEmpty() && (own == null || own.isEmpty())) {
-      return nobody;
+      return NOBODY;
     }
     List<Integer> all = new ArrayList<>(pairs);
     for (MentorId mentor : own == null ? Set.<MentorId>of() : own) {
@@ -64,12 +61,6 @@ final class Blocklist implements Bound {
     int[] blocked = all.stream().mapToInt(Integer::intValue).sorted().toArray();
     return Verdicts.inColumns(
         mentor -> Arrays.binarySearch(blocked, mentor) >= 0 ? Verdict.EXCLUDE : Verdict.ADMIT,
-        unknownToo -> {
-          long[] others = BitColumns.everybody(mentors);
-          for (int mentor : blocked) {
-            others[mentor / Long.SIZE] &= ~(1L << mentor);
-          }
-          return others;
-        });
+        (unknownToo, from, to) -> Verdicts.everybodyBut(blocked, from, to));
   }
 }

@@ -75,6 +75,9 @@ final class DistanceRule implements EligibilityRule {
     /** Far above what rounding does to a squared chord, far below what matters: a millionth of a metre within 100 km. */
     private static final double ROUNDING = 1e-13;
 
+    /** A programme of up to 4,096 mentors: measuring them all is as quick as the index is. */
+    private static final int FEW_WORDS = 64;
+
     private final BindingContext context;
     private final byte[] ways;
     private final Positions positions;
@@ -86,7 +89,6 @@ final class DistanceRule implements EligibilityRule {
     private final double[] range;
 
     private final BitColumns byWays;
-    private final long[] everybody;
 
     /** The mentors of whom it is not known where they live. */
     private final long[] nowhere;
@@ -107,7 +109,6 @@ final class DistanceRule implements EligibilityRule {
       }
       this.index = SpatialIndex.of(positions.list(), m -> rangeKm[m]);
       this.byWays = MeetingWays.columns(ways);
-      this.everybody = BitColumns.everybody(range.length);
     }
 
     @Override
@@ -148,20 +149,37 @@ final class DistanceRule implements EligibilityRule {
             : Verdicts.of(home.kilometresTo(there) <= rangeKm[mentor]);
       }
 
+      /** Few mentors are measured one by one, many are looked up in the index. */
       @Override
-      public long[] admitted(boolean unknownToo) {
+      public long[] admitted(boolean unknownToo, int from, int to) {
         if (home == null && unknownToo) {
-          return everybody;
+          return BitColumns.everybody(from, to);
         }
-        long[] found = byWays.any(
-            IntStream.range(0, remotely.length).filter(w -> remotely[w]).toArray());
-        if (home != null) {
-          index.reaching(home, found);
-          if (unknownToo) {
-            BitColumns.add(found, nowhere);
+        long[] found =
+            byWays.any(from, to, IntStream.range(0, remotely.length).filter(w -> remotely[w]).toArray());
+        if (home != null && to - from > FEW_WORDS) {
+          long[] near = new long[nowhere.length];
+          index.reaching(home, near);
+          for (int w = 0; w < found.length; w++) {
+            found[w] |= near[from + w] | (unknownToo ? nowhere[from + w] : 0);
           }
+        } else if (home != null) {
+          measure(found, unknownToo, from, to);
         }
         return found;
+      }
+
+      private void measure(long[] found, boolean unknownToo, int from, int to) {
+        int end = StrictMath.min(to * Long.SIZE, range.length);
+        for (int mentor = from * Long.SIZE; mentor < end; mentor++) {
+          int word = mentor / Long.SIZE - from;
+          long bit = 1L << mentor;
+          if ((found[word] & bit) == 0) {
+            Verdict verdict = verdict(mentor);
+            boolean stays = verdict == Verdict.ADMIT || (unknownToo && verdict == Verdict.UNKNOWN);
+            found[word] |= stays ? bit : 0;
+          }
+        }
       }
     }
   }

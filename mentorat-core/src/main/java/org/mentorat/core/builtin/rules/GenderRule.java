@@ -51,7 +51,7 @@ final class GenderRule implements EligibilityRule {
     for (int m = 0; m < genders.length; m++) {
       columns.set(column(genders[m]), m);
     }
-    Row any = Verdicts.always(Verdict.ADMIT, genders.length);
+    Row any = Verdicts.alwaysInColumns(Verdict.ADMIT);
     return youth -> {
       Gender wished = youth.wishedMentorGender();
       if (wished == null) {
@@ -61,8 +61,9 @@ final class GenderRule implements EligibilityRule {
           mentor -> genders[mentor] == wished
               ? Verdict.ADMIT
               : genders[mentor] == null ? Verdict.UNKNOWN : Verdict.EXCLUDE,
-          unknownToo ->
-              unknownToo ? columns.any(column(wished), NOT_KNOWN) : columns.of(column(wished)));
+          (unknownToo, from, to) -> unknownToo
+              ? columns.any(from, to, column(wished), NOT_KNOWN)
+              : columns.any(from, to, column(wished)));
     };
   }
 

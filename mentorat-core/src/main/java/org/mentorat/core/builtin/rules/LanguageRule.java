@@ -39,7 +39,7 @@ final class LanguageRule implements EligibilityRule {
   @Override
   public Bound bind(BindingContext context, List<Mentor> mentors) {
     CodeSets languages = CodeSets.of(mentors, Mentor::languages);
-    Row unknown = Verdicts.always(Verdict.UNKNOWN, mentors.size());
+    Row unknown = Verdicts.alwaysInColumns(Verdict.UNKNOWN);
     return youth -> {
       if (youth.languages() == null) {
         return unknown;

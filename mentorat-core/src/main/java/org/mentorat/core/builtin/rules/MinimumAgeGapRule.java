@@ -46,7 +46,7 @@ final class MinimumAgeGapRule implements EligibilityRule {
   public Bound bind(BindingContext context, List<Mentor> mentors) {
     int years = context.parameters().integer("years");
     if (years == 0) {
-      Row any = Verdicts.always(Verdict.ADMIT, mentors.size());
+      Row any = Verdicts.alwaysInColumns(Verdict.ADMIT);
       return youth -> any;
     }
     // The earliest birth date, as a day number, of a youth for whom the mentor is old enough.
@@ -55,7 +55,7 @@ final class MinimumAgeGapRule implements EligibilityRule {
       LocalDate born = mentors.get(m).born();
       eldest[m] = born == null ? UNKNOWN : (int) born.plusYears(years).toEpochDay();
     }
-    Row unknown = Verdicts.always(Verdict.UNKNOWN, mentors.size());
+    Row unknown = Verdicts.alwaysInColumns(Verdict.UNKNOWN);
     return youth -> {
       if (youth.born() == null) {
         return unknown;

@@ -53,11 +53,11 @@ final class ModeRule implements EligibilityRule {
       for (int other = 0; other < verdicts.length; other++) {
         verdicts[other] = verdict(own, other);
       }
-      long[] admitted = columns.any(withVerdict(verdicts, EnumSet.of(Verdict.ADMIT)));
-      long[] notExcluded =
-          columns.any(withVerdict(verdicts, EnumSet.of(Verdict.ADMIT, Verdict.UNKNOWN)));
+      int[] admitted = withVerdict(verdicts, EnumSet.of(Verdict.ADMIT));
+      int[] notExcluded = withVerdict(verdicts, EnumSet.of(Verdict.ADMIT, Verdict.UNKNOWN));
       rows[own] = Verdicts.inColumns(
-          mentor -> verdicts[ways[mentor]], unknownToo -> unknownToo ? notExcluded : admitted);
+          mentor -> verdicts[ways[mentor]],
+          (unknownToo, from, to) -> columns.any(from, to, unknownToo ? notExcluded : admitted));
     }
     return youth -> rows[MeetingWays.of(youth)];
   }

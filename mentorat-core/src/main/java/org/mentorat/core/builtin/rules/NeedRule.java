@@ -67,7 +67,7 @@ final class NeedRule implements EligibilityRule {
       covered[m] = expertise == null ? served | UNKNOWN : served & Masks.of(expertise);
     }
     BitColumns columns = columns(covered);
-    Row unknown = Verdicts.always(Verdict.UNKNOWN, covered.length);
+    Row unknown = Verdicts.alwaysInColumns(Verdict.UNKNOWN);
     return youth -> {
       List<Need> needs = youth.needs();
       if (needs == null) {
@@ -79,10 +79,10 @@ final class NeedRule implements EligibilityRule {
           mentor -> Integer.bitCount(covered[mentor] & wanted) < enough
               ? Verdict.EXCLUDE
               : (covered[mentor] & UNKNOWN) == 0 || enough == 0 ? Verdict.ADMIT : Verdict.UNKNOWN,
-          unknownToo -> {
-            long[] found = columns.atLeast(enough, bits(wanted));
+          (unknownToo, from, to) -> {
+            long[] found = columns.atLeast(enough, from, to, bits(wanted));
             if (!unknownToo && enough > 0) {
-              BitColumns.retain(found, columns.of(KNOWN));
+              columns.retain(found, from, KNOWN);
             }
             return found;
           });

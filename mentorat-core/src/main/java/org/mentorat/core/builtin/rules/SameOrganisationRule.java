@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.mentorat.core.builtin.columns.BitColumns;
 import org.mentorat.core.builtin.columns.Spelling;
 import org.mentorat.model.Company;
 import org.mentorat.model.CompanyId;
@@ -60,7 +59,7 @@ final class SameOrganisationRule implements EligibilityRule {
       employer[m] = organisations.intern(mentors.get(m).employer());
       company[m] = organisations.numberOf(mentors.get(m).company());
     }
-    Row admit = Verdicts.always(Verdict.ADMIT, mentors.size());
+    Row admit = Verdicts.alwaysInColumns(Verdict.ADMIT);
     Map<Integer, int[]> membersOf = membersOf(employer, company);
     return youth -> {
       String written = youth.organisation();
@@ -75,13 +74,7 @@ final class SameOrganisationRule implements EligibilityRule {
       return Verdicts.inColumns(
           mentor ->
               employer[mentor] == own || company[mentor] == own ? Verdict.EXCLUDE : Verdict.ADMIT,
-          unknownToo -> {
-            long[] others = BitColumns.everybody(employer.length);
-            for (int mentor : members) {
-              others[mentor / Long.SIZE] &= ~(1L << mentor);
-            }
-            return others;
-          });
+          (unknownToo, from, to) -> Verdicts.everybodyBut(members, from, to));
     };
   }
 

@@ -1,5 +1,6 @@
 package org.mentorat.core.builtin.rules;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,22 +34,33 @@ final class Verdicts {
     return mentor -> verdict;
   }
 
-  /** The same verdict on every mentor of so many, in columns too. */
-  static Row always(Verdict verdict, int mentors) {
-    long[] everybody = BitColumns.everybody(mentors);
-    long[] nobody = new long[everybody.length];
+  /** The same verdict on every mentor, in columns too. */
+  static Row alwaysInColumns(Verdict verdict) {
     return inColumns(
         mentor -> verdict,
-        unknownToo -> verdict == Verdict.ADMIT || (verdict == Verdict.UNKNOWN && unknownToo)
-            ? everybody
-            : nobody);
+        (unknownToo, from, to) ->
+            verdict == Verdict.ADMIT || (verdict == Verdict.UNKNOWN && unknownToo)
+                ? BitColumns.everybody(from, to)
+                : new long[to - from]);
   }
 
-  /** All mentors at once: see {@link Row#admitted}. */
+  /** Many mentors at once: see {@link Row#admitted}. */
   @FunctionalInterface
   interface Columns {
     /** Who is admitted, and of whom it is unknown if {@code unknownToo}. */
-    long @Nullable [] admitted(boolean unknownToo);
+    long @Nullable [] admitted(boolean unknownToo, int from, int to);
+  }
+
+  /** In columns: all mentors but these. */
+  static long[] everybodyBut(int[] excluded, int from, int to) {
+    long[] others = BitColumns.everybody(from, to);
+    for (int mentor : excluded) {
+      int word = mentor / Long.SIZE;
+      if (word >= from && word < to) {
+        others[word - from] &= ~(1L << mentor);
+      }
+    }
+    return others;
   }
 
   /** Verdicts that can be told of one mentor, and of all at once. */
@@ -63,8 +75,8 @@ final class Verdicts {
     }
 
     @Override
-    public long @Nullable [] admitted(boolean unknownToo) {
-      return columns.admitted(unknownToo);
+    public long @Nullable [] admitted(boolean unknownToo, int from, int to) {
+      return columns.admitted(unknownToo, from, to);
     }
   }
 
@@ -98,6 +110,7 @@ final class Verdicts {
       notExcluded[mentor / Long.SIZE] |= (verdict == Verdict.EXCLUDE ? 0 : 1L) << mentor;
     }
     return inColumns(
-        mentor -> verdicts[groupOf[mentor]], unknownToo -> unknownToo ? notExcluded : admitted);
+        mentor -> verdicts[groupOf[mentor]],
+        (unknownToo, from, to) -> Arrays.copyOfRange(unknownToo ? notExcluded : admitted, from, to));
   }
 }
