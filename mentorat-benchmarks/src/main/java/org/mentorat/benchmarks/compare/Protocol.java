@@ -37,16 +37,16 @@ record Protocol(String warmUp, int warmUpMillis, int runs, int heapMiB) {
       int youths = Integer.parseInt(scaled.group(2));
       String small = youths < 20_000 ? instance : instance.replaceAll("[0-9]+", "10000");
       int heap = youths <= 200_000 ? SMALL_HEAP : (int) (SMALL_HEAP * (youths / 200_000L));
-      return new Protocol(small, 3000, youths <= 50_000 ? 3 : 1, heap);
+      return new Protocol(small, 2000, youths <= 50_000 ? 3 : 1, heap);
     }
     return switch (instance) {
-      case "national" -> new Protocol("scaled-10000", 3000, 1, SMALL_HEAP);
-      case "national-local" -> new Protocol("scaled-local-10000", 3000, 1, SMALL_HEAP);
-      case "dense-5000" -> new Protocol("dense-400", 2000, 3, 1024);
-      case "dense-2000" -> new Protocol("dense-400", 2000, 5, SMALL_HEAP);
+      case "national" -> new Protocol("scaled-10000", 2000, 1, SMALL_HEAP);
+      case "national-local" -> new Protocol("scaled-local-10000", 2000, 1, SMALL_HEAP);
+      case "dense-5000" -> new Protocol("dense-400", 2000, 1, 1024);
+      case "dense-2000" -> new Protocol("dense-400", 2000, 3, SMALL_HEAP);
       case "dense-1000" -> new Protocol("dense-400", 2000, 7, SMALL_HEAP);
-      case "sparse-100k" -> new Protocol("sparse-12500", 3000, 3, SMALL_HEAP);
-      case "sparse-1m" -> new Protocol("sparse-12500", 3000, 1, 1536);
+      case "sparse-100k" -> new Protocol("sparse-12500", 2000, 3, SMALL_HEAP);
+      case "sparse-1m" -> new Protocol("sparse-12500", 2000, 1, 1536);
       default -> new Protocol(instance, 2000, 9, SMALL_HEAP);
     };
   }
