@@ -5,21 +5,26 @@ import org.jspecify.annotations.Nullable;
 import org.mentorat.problem.Cut;
 
 /**
- * Meets all lower bounds and locked pairs within the capacities, or finds why that cannot be: a maximum flow by shortest augmenting
+ * Meets all lower bounds and locked pairs within the capacities, or finds why that cannot be: a greedy start, then a maximum flow by shortest augmenting
  * paths (Edmonds &amp; Karp 1972), whose last search that ends nowhere gives the cut of Hoffman's circulation theorem (1960).
  */
 final class FeasibilityPhase {
   private final FlowNetwork net;
   private final PathSearch search;
+  private final GreedyStart greedy;
 
-  FeasibilityPhase(FlowNetwork net, PathSearch search) {
+  FeasibilityPhase(FlowNetwork net, PathSearch search, GreedyStart greedy) {
     this.net = net;
     this.search = search;
+    this.greedy = greedy;
   }
 
   /** Null once the flow is feasible, else the witness that none is. Runs to its end: without it there is nothing to return. */
   @Nullable
   Cut run() {
+    if (demanding()) {
+      greedy.meetLowerBounds();
+    }
     if (!forceIntoBounds()) {
       return null;
     }
@@ -41,6 +46,15 @@ final class FeasibilityPhase {
     }
     search.patient(false);
     return null;
+  }
+
+  private boolean demanding() {
+    for (int v = net.firstYouthGroup; v < net.root; v++) {
+      if (net.flow[v] < net.lower[v]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Moves every tree flow to its nearest bound; whether some flow had to move. */

@@ -79,7 +79,7 @@ final class LexicographicFlow {
 
   /** The outcome by a way that must suit the problem. */
   Outcome solve(Way way) {
-    Cut contradiction = new FeasibilityPhase(net, search).run();
+    Cut contradiction = new FeasibilityPhase(net, search, new GreedyStart(net, meter)).run();
     if (contradiction != null) {
       return new Outcome.Infeasible(new Certificate.Infeasible(contradiction), meter.work());
     }

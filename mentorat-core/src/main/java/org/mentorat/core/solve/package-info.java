@@ -1,7 +1,9 @@
 /**
  * Solvers of the numeric problem, one a file behind a small public door.
  *
- * <p>{@link org.mentorat.core.solve.ExactSolver} is the way in: it finds the best matching and the evidence for it. Long rows are solved
+ * <p>{@link org.mentorat.core.solve.ExactSolver} is the way in: it finds the best matching and the evidence for it. Parts
+ * of a problem that have nothing to do with one another are found by {@code Division}, cut out by {@code Part}, and solved side by side by
+ * {@code DividedSolve}. Long rows are solved
  * over a part of their pairs that grows, in {@code GrowingCore}. Behind both stands {@code LexicographicFlow}, and behind it, in the
  * order of the work: {@code MagnitudeCheck} refuses scores whose sums could overflow; {@code FlowNetwork} holds the flow and what of
  * it may still change, the face; {@code FeasibilityPhase} meets lower bounds and locked pairs or finds the cut that forbids it;
@@ -9,7 +11,11 @@
  * limit, serves the most youths of one tier; {@code MatroidAuction} finds good prices quickly; {@code ScorePhase} makes them exact: the
  * best total score without giving up coverage. {@code PathSearch} is the one shortest path search that all of them share.
  *
- * <p>Every solver is a pure function of the indexed problem: arrays and indices only, no hash order, no clock, no threads.
+ * <p>A run that is stopped returns what it has, made the best of: {@code Exchange} adopts from unfinished work whatever keeps the matching
+ * feasible and makes it better, {@code RowBound} makes a bound of whatever prices there are.
+ *
+ * <p>Every solver is a pure function of the indexed problem: arrays and indices only, no hash order, no clock, and no thread
+ * but those that the caller lends, which never show in a result.
  */
 @NullMarked
 package org.mentorat.core.solve;
