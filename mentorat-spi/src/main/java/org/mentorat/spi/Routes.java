@@ -2,11 +2,10 @@ package org.mentorat.spi;
 
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.mentorat.model.MentorId;
 import org.mentorat.model.YouthId;
 
@@ -20,14 +19,14 @@ public final class Routes {
 
   /** Copies the maps. A youth without an entry or with an empty list, and a mentor without an entry, has no route. */
   public Routes(Map<YouthId, List<Route>> youths, Map<MentorId, Route> mentors) {
-    Map<YouthId, List<Route>> routedYouths = new LinkedHashMap<>();
-    new TreeMap<>(youths).forEach((id, routes) -> {
+    Map<YouthId, List<Route>> routedYouths = new HashMap<>(2 * youths.size());
+    youths.forEach((id, routes) -> {
       if (!routes.isEmpty()) {
         routedYouths.put(id, List.copyOf(routes));
       }
     });
     this.youths = Collections.unmodifiableMap(routedYouths);
-    this.mentors = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(mentors)));
+    this.mentors = Collections.unmodifiableMap(new HashMap<>(mentors));
   }
 
   /** The routes of a youth, best first; empty: none is open. */
@@ -42,11 +41,11 @@ public final class Routes {
 
   /** Youths with a route, in ascending order of id. */
   public Collection<YouthId> routedYouths() {
-    return youths.keySet();
+    return youths.keySet().stream().sorted().toList();
   }
 
   /** Mentors with a route, in ascending order of id. */
   public Collection<MentorId> routedMentors() {
-    return mentors.keySet();
+    return mentors.keySet().stream().sorted().toList();
   }
 }

@@ -3,8 +3,12 @@ package org.mentorat.core.candidates;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.core.plugin.PluginFaultException;
@@ -13,10 +17,13 @@ import org.mentorat.core.policy.ActivePolicy.ActiveRule;
 import org.mentorat.core.policy.ActivePolicy.ActiveScorer;
 import org.mentorat.core.policy.InvalidPolicyException;
 import org.mentorat.model.Cohort;
+import org.mentorat.model.Decision;
 import org.mentorat.model.Mentor;
+import org.mentorat.model.MentorId;
 import org.mentorat.model.Points;
 import org.mentorat.model.Text;
 import org.mentorat.model.Youth;
+import org.mentorat.model.YouthId;
 import org.mentorat.spi.EligibilityRule;
 import org.mentorat.spi.OnUnknown;
 import org.mentorat.spi.Routes;
@@ -37,7 +44,12 @@ public final class Evaluation {
   /** In place of a rule's ordinal: the mentor is not on the youth's routes. */
   public static final int OFF_ROUTE = -2;
 
+  /** In place of a rule's ordinal: somebody refused this pair, or chose another in its place. */
+  public static final int REFUSED = -3;
+
   private static final int SAMPLE = 48;
+
+  private static final int[] NOBODY = {};
 
   /** So few mentors are asked about one by one. */
   private static final int FEW = 8;
@@ -68,6 +80,8 @@ public final class Evaluation {
   private final long[] mentorUnknown;
   /** The places of mentors whom no mentor-side rule excludes: bit {@code p mod 64} of word {@code p / 64}. */
   private final long[] admittedPlaces;
+  /** The mentors refused by or for each youth, ascending. The engine's own guard: no policy switches it off. */
+  private final Map<YouthId, int[]> refused;
   /** Scorers in descending order of weight, and the most that those behind each can add. */
   private final int[] scorersByWeight;
 
@@ -100,6 +114,7 @@ public final class Evaluation {
     this.mentors = List.copyOf(mentors);
     this.routes = new RouteIndex(cohort, routes, mentors);
     this.indexed = indexed;
+    this.refused = refused(cohort, this.mentors);
     this.places = new Places(this.routes.members(), mentors.size());
     this.placed = places.arrange(this.mentors);
     List<InvalidPolicyException.Problem> problems = new ArrayList<>();
@@ -151,6 +166,33 @@ public final class Evaluation {
       behind += Points.quantise(weights[scorersByWeight[k]], 1);
     }
     this.pairRulesByEffect = byEffect(cohort.youths());
+  }
+
+  private static Map<YouthId, int[]> refused(Cohort cohort, List<Mentor> mentors) {
+    Map<YouthId, Set<MentorId>> ids = new HashMap<>();
+    for (Decision decision : StandingDecisions.of(cohort)) {
+      if (decision.outcome() == Decision.Outcome.REFUSED
+          || decision.outcome() == Decision.Outcome.REPLACED) {
+        ids.computeIfAbsent(decision.youth(), y -> new HashSet<>()).add(decision.mentor());
+      }
+    }
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    Map<MentorId, Integer> indexOf = new HashMap<>();
+    for (Mentor mentor : mentors) {
+      indexOf.put(mentor.id(), indexOf.size());
+    }
+    Map<YouthId, int[]> refused = new HashMap<>();
+    ids.forEach((youth, of) -> refused.put(
+        youth,
+        of.stream()
+            .map(indexOf::get)
+            .filter(Objects::nonNull)
+            .mapToInt(Integer::intValue)
+            .sorted()
+            .toArray()));
+    return refused;
   }
 
   private EligibilityRule.Bound bound(
@@ -280,11 +322,13 @@ public final class Evaluation {
     private final EligibilityRule.Row[] ruleRows = new EligibilityRule.Row[boundRules.length];
     private final Scorer.Row[] scorerRows = new Scorer.Row[boundScorers.length];
     private final boolean[] allowed = new boolean[routes.programmes()];
+    private final int[] refusals;
     private final int youthExclusion;
     private final long youthUnknown;
 
     private Row(Youth youth) {
       this.youth = youth;
+      this.refusals = refused.getOrDefault(youth.id(), NOBODY);
       routes.mark(youth, allowed, true);
       int exclusion = ELIGIBLE;
       long unknown = 0;
@@ -319,6 +363,7 @@ public final class Evaluation {
     public boolean eligible(int mentor) {
       if (mentorExclusion[mentor] != ELIGIBLE
           || youthExclusion != ELIGIBLE
+          || isRefused(mentor)
           || !routes.onRoute(mentor, allowed)) {
         return false;
       }
@@ -363,7 +408,13 @@ public final class Evaluation {
       if (programmes.length > 1) {
         Arrays.sort(found);
       }
-      return found;
+      return refusals.length == 0
+          ? found
+          : Arrays.stream(found).filter(mentor -> !isRefused(mentor)).toArray();
+    }
+
+    private boolean isRefused(int mentor) {
+      return refusals.length > 0 && Arrays.binarySearch(refusals, mentor) >= 0;
     }
 
     /** Those of the places from {@code start} to {@code end} whom no rule excludes, as bits; {@code first} is the first word. */
@@ -483,12 +534,16 @@ public final class Evaluation {
       return isExclusion(ask(rule, mentor), rules.get(rule));
     }
 
-    /** The first rule in the policy's order that excludes the pair, {@link #OFF_ROUTE}, or {@link #ELIGIBLE}. */
+    /**
+     * The first rule in the policy's order that excludes the pair, {@link #OFF_ROUTE}, {@link #REFUSED} where no rule does so for a pair
+     * that was refused, or {@link #ELIGIBLE}.
+     */
     public int exclusion(int mentor) {
       if (!routes.onRoute(mentor, allowed)) {
         return OFF_ROUTE;
       }
-      return exclusionByRules(mentor);
+      int rule = exclusionByRules(mentor);
+      return rule == ELIGIBLE && isRefused(mentor) ? REFUSED : rule;
     }
 
     /** As {@link #exclusion(int)}, whatever the routes say. */

@@ -4,13 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.core.candidates.Lottery;
 import org.mentorat.core.candidates.Participants;
@@ -250,14 +248,7 @@ public record Routing(Routes routes, List<Mentor> mentors) {
     /** Routes lead to programmes of the cohort, by their own associations, each once. */
     private RouteRanking checked(
         @Nullable RouteRanking ranking, @Nullable YouthId youth, @Nullable MentorId mentor) {
-      Set<ProgrammeId> seen = new HashSet<>();
-      if (ranking == null
-          || !ranking.routes().stream()
-              .allMatch(r -> seen.add(r.programme())
-                  && cohort
-                      .associationOf(r.programme())
-                      .filter(a -> a.id().equals(r.association()))
-                      .isPresent())) {
+      if (ranking == null || !room.knowsEach(ranking.routes())) {
         throw PluginFaultException.wrongAnswer(
             strategyName,
             policy.routing().info().version(),
@@ -280,6 +271,10 @@ public record Routing(Routes routes, List<Mentor> mentors) {
     private final int[] associationSupply;
     private final int[] associationDemand;
     private final RunningPairs running;
+    /** By programme, the number of the last ranking that led to it. */
+    private final int[] lastSeen;
+
+    private int asked;
 
     Room(Cohort cohort) {
       List<Integer> owner = new ArrayList<>();
@@ -292,12 +287,28 @@ public record Routing(Routes routes, List<Mentor> mentors) {
           owner.add(a);
         }
       }
+      this.lastSeen = new int[programmes.size()];
       this.supply = new int[programmes.size()];
       this.demand = new int[programmes.size()];
       this.associationOf = owner.stream().mapToInt(Integer::intValue).toArray();
       this.associationSupply = new int[associations.size()];
       this.associationDemand = new int[associations.size()];
       this.running = RunningPairs.of(cohort);
+    }
+
+    /** Whether each route leads to a programme of the cohort by its own association, and no two to one programme. */
+    boolean knowsEach(List<Route> routes) {
+      asked++;
+      for (Route route : routes) {
+        Integer p = index.get(route.programme());
+        if (p == null
+            || lastSeen[p] == asked
+            || !associations.get(associationOf[p]).id().equals(route.association())) {
+          return false;
+        }
+        lastSeen[p] = asked;
+      }
+      return true;
     }
 
     void addMentor(Mentor mentor, ProgrammeId programme) {

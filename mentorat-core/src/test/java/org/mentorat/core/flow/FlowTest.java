@@ -347,6 +347,27 @@ class FlowTest {
   }
 
   @Test
+  void refusedPair_neverComesBack_evenWithEveryRuleOff() {
+    List<Mentor> mentors =
+        List.of(Mentor.builder("m1").build(), Mentor.builder("m2").build());
+    Cohort cohort = cohort(List.of(youth("y").build()), mentors).build();
+    Policy.Builder without = POLICY.toBuilder();
+    mentorat.plugins().rules().keySet().forEach(id -> without.rule(id, r -> r.off()));
+    Policy policy = without.build();
+    Proposal first = mentorat.match(cohort, policy).proposals().get(0);
+    Cohort later = cohort.with(Decision.refused(
+        PairKey.of(first), Decision.By.BY_YOUTH, Decision.Why.TOO_FAR, "c-1", Campaign.DATE));
+
+    MatchResult other = mentorat.rematch(mentorat.match(cohort, policy), later, policy);
+    assertThat(other.proposals())
+        .singleElement()
+        .matches(p -> !p.mentor().equals(first.mentor()));
+    assertThat(mentorat.suggest(later, policy, YouthId.of("y"), 5))
+        .singleElement()
+        .matches(s -> !s.mentor().equals(first.mentor()));
+  }
+
+  @Test
   void diff_countsWhoMeetsAMentorByNowAsNobodyLost() {
     Cohort cohort = cohort(
             List.of(youth("y1").build(), youth("y2").build()),

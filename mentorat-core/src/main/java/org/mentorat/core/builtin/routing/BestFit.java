@@ -97,7 +97,8 @@ final class BestFit implements RoutingStrategy.Bound {
         partnerSchools && organisation != null ? Spelling.organisation(organisation) : null;
     long lot = Lots.of(context.seed(), youth.id().value());
     List<Open> open = new ArrayList<>();
-    List<Closed> closed = new ArrayList<>();
+    // Most programmes are closed to most people.
+    List<Closed> closed = new ArrayList<>(reaches.length);
     for (int g = 0; g < reaches.length; g++) {
       Gate gate = gates.get(g);
       Closed turnedAway = gate.closedTo(youth, age, demand.bits(), reaches[g]);
@@ -141,7 +142,8 @@ final class BestFit implements RoutingStrategy.Bound {
     CompanyId company = companyOf(mentor);
     long lot = Lots.of(context.seed(), mentor.id().value());
     List<Open> open = new ArrayList<>();
-    List<Closed> closed = new ArrayList<>();
+    // Most programmes are closed to most people.
+    List<Closed> closed = new ArrayList<>(reaches.length);
     for (int g = 0; g < reaches.length; g++) {
       Gate gate = gates.get(g);
       Closed turnedAway = gate.closedTo(mentor, age, demand.bits(), reaches[g]);

@@ -29,6 +29,11 @@ final class Gate {
 
   private final Association association;
   private final Programme programme;
+  /** Ages of youths that it takes. */
+  private final int youngest;
+
+  private final int oldest;
+  private final @Nullable EducationLevel minimumLevel;
   private final int situations;
   private final int needs;
   private final int statuses;
@@ -42,6 +47,10 @@ final class Gate {
   Gate(Association association, Programme programme) {
     this.association = association;
     this.programme = programme;
+    AgeRange ages = programme.ages();
+    this.youngest = ages == null ? Integer.MIN_VALUE : ages.from();
+    this.oldest = ages == null ? Integer.MAX_VALUE : ages.to();
+    this.minimumLevel = programme.minimumLevel();
     this.situations = Masks.orAll(programme.situations());
     this.needs = Masks.orAll(programme.needs());
     this.statuses = Masks.orAll(programme.mentorStatuses());
@@ -100,15 +109,13 @@ final class Gate {
    */
   @Nullable
   Closed closedTo(Youth youth, @Nullable Integer age, int wanted, Reach reach) {
-    AgeRange ages = programme.ages();
-    EducationLevel minimum = programme.minimumLevel();
     EducationLevel level = youth.educationLevel();
     int bits = 0;
-    if (ages != null && age != null && !ages.contains(age)) {
+    if (age != null && (age < youngest || age > oldest)) {
       bits |= AGE;
     }
     if ((youth.situation() != null && (Masks.of(youth.situation()) & situations) == 0)
-        || (minimum != null && level != null && level.compareTo(minimum) < 0)) {
+        || (minimumLevel != null && level != null && level.compareTo(minimumLevel) < 0)) {
       bits |= PROFILE;
     }
     if (wanted != 0 && (wanted & needs) == 0) {
