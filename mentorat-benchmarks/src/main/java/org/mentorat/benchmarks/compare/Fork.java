@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import org.mentorat.benchmarks.instances.Instance;
 import org.mentorat.benchmarks.instances.Instances;
@@ -66,7 +67,7 @@ public final class Fork {
         name,
         instance.seed(),
         contender.name(),
-        LocalDate.now().toString(),
+        LocalDate.now(ZoneOffset.UTC).toString(),
         Machine.description(),
         Machine.jdk(),
         protocol.warmUpText(),

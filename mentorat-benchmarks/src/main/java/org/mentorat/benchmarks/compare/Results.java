@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.mentorat.benchmarks.instances.Family;
@@ -18,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 record Results(List<Measurement> measurements) {
   private static final JsonMapper JSON = new JsonMapper();
 
+  private static final List<String> FAMILIES =
+      Arrays.stream(Family.values()).map(Family::text).toList();
+
   private static final Comparator<Measurement> ORDER = Comparator.<Measurement>comparingInt(
           m -> rank(m.instance()))
       .thenComparing(Measurement::instance)
@@ -28,13 +32,10 @@ record Results(List<Measurement> measurements) {
     measurements = measurements.stream().sorted(ORDER).toList();
   }
 
+  /** Position among the families; instances of other sizes come last. */
   private static int rank(String instance) {
-    for (Family family : Family.values()) {
-      if (family.text().equals(instance)) {
-        return family.ordinal();
-      }
-    }
-    return Family.values().length;
+    int position = FAMILIES.indexOf(instance);
+    return position < 0 ? FAMILIES.size() : position;
   }
 
   /** The results in a file; none where there is no file. */

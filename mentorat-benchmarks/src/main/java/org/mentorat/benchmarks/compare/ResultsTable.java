@@ -82,7 +82,7 @@ final class ResultsTable {
   }
 
   private static String gap(Pair pair) {
-    long served = pair.mentorat().served() - pair.peer().served();
+    int served = pair.mentorat().served() - pair.peer().served();
     double score = 100.0
         * (pair.mentorat().score() - pair.peer().score())
         / pair.mentorat().score();

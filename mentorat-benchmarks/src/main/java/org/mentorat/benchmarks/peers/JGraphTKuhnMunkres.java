@@ -51,7 +51,7 @@ final class JGraphTKuhnMunkres implements Contender {
       for (int p = instance.rowStart()[i]; p < instance.rowStart()[i + 1]; p++) {
         Edge edge = new Edge(p);
         graph.addEdge(i, youths + instance.mentorOf()[p], edge);
-        graph.setEdgeWeight(edge, Instance.MOST_POINTS - instance.score()[p]);
+        graph.setEdgeWeight(edge, Instance.MOST_POINTS - (double) instance.score()[p]);
       }
     }
     laps.built();

@@ -35,6 +35,7 @@ public final class TimefoldModel {
 
     private @Nullable Instance instance;
 
+    @SuppressWarnings("UnusedVariable") // Timefold reads it by reflection.
     @ValueRangeProvider
     private List<Guide> candidates = List.of();
 
