@@ -40,7 +40,8 @@ public final class StopMoments {
     }
     Verification.Holds best = (Verification.Holds) Verifier.verify(problem, solved);
     print("%s seed %s: solved in %.0f ms, %s%n", args[0], args[1], full / 1e6, best.objective());
-    print("%8s %12s %10s %12s %12s %12s%n",
+    print(
+        "%8s %12s %10s %12s %12s %12s%n",
         "moment", "back in ms", "outcome", "unserved", "score gap", "bound gap");
     double[] back = new double[moments];
     for (int k = 0; k < moments; k++) {

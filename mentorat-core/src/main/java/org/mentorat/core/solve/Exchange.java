@@ -157,7 +157,8 @@ final class Exchange {
         losing[net.up[v]] = v;
       }
     }
-    // The root's children on both sides: a gain of youths leaves the root, a gain of mentors enters it.
+    // The root's children on both sides: a gain of youths leaves the root, a gain of mentors enters
+    // it.
     for (int side = 0; side < 2; side++) {
       int[] list = side == 0 ? gaining : losing;
       int kept = NONE;

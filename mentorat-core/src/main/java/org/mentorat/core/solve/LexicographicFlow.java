@@ -47,7 +47,7 @@ final class LexicographicFlow {
   private final PathSearch search;
   private final List<Prices> phases = new ArrayList<>();
 
-  /** Pairs, feasible or not, that a stopped run may learn from. */
+  /** Pairs, feasible or not, that a stopped run learns from rather than from what the network holds. */
   private final List<BitSet> atHand = new ArrayList<>();
 
   /** A run on a problem; {@link IllegalArgumentException} where prices could overflow. */
@@ -184,18 +184,16 @@ final class LexicographicFlow {
   }
 
   /**
-   * Keeps what bids have found, for a run that is stopped. Where that happens among bids, the last stage that came to its end has the
-   * better prices, and often the better pairs, than the one that is cut short.
+   * Keeps, for a run that is stopped among bids, the last stage that came to its end: it has better prices and better pairs than the one
+   * that is cut short.
    */
   private void keep(MatroidAuction auction) {
-    BitSet now = net.pairs();
     if (meter.stopped()) {
       BitSet lastStage = net.fixedPairs();
       if (auction.lastStage(lastStage, search.price())) {
         atHand.add(lastStage);
       }
     }
-    atHand.add(now);
   }
 
   /** Where all scores are equal every matching of the best coverage is optimal: a place in a shortage is worth the score, others nothing. */
@@ -220,7 +218,9 @@ final class LexicographicFlow {
     for (BitSet pairs : atHand) {
       best.adopt(pairs);
     }
-    best.adopt(net.pairs());
+    if (atHand.isEmpty()) {
+      best.adopt(net.pairs());
+    }
     while (phases.size() < problem.tiers()) {
       phases.add(Prices.zero(problem));
     }

@@ -79,6 +79,10 @@ final class RowBound {
       }
       int group = problem.youthGroups().groupOf(y);
       int first = entrySign(y, group, true);
+      if (capacity == 1) {
+        price(y, first, bestFree(rowFrom, rowTo, y), group);
+        continue;
+      }
       int further = entrySign(y, group, false);
       int must = (first > 0 ? 1 : 0) + (further > 0 ? capacity - 1 : 0);
       int may = must + (first == 0 ? 1 : 0) + (further == 0 ? capacity - 1 : 0);
@@ -105,6 +109,26 @@ final class RowBound {
       }
       price(y, best, Math.min(free, Math.max(may, 1)), must - held, may - held, group);
     }
+  }
+
+  /** The best that a pair is worth on which no coverage phase decides; most pairs need one look at memory. */
+  private long bestFree(int from, int to, int y) {
+    long[] mentor = score.mentor();
+    long best = Long.MIN_VALUE;
+    for (int p = from; p < to; p++) {
+      int m = problem.mentorOf(p);
+      long value = problem.score(p) + mentor[m];
+      if (value > best && pairSign(y, m) == 0) {
+        best = value;
+      }
+    }
+    return best;
+  }
+
+  private void price(int y, int entrySign, long best, int group) {
+    long outside = group == QuotaForest.NONE ? 0 : score.youthGroup()[group];
+    boolean byRow = best != Long.MIN_VALUE && (entrySign != 0 || best > outside);
+    score.youth()[y] = byRow ? best : outside;
   }
 
   /** Inserts into the descending values before place {@code size}. */

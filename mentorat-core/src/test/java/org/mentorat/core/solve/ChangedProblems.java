@@ -44,8 +44,7 @@ final class ChangedProblems {
     int[] groupOf = new int[count * town.mentors()];
     for (int k = 0; k < count; k++) {
       int copy = k;
-      for (Pair pair : pairs(
-          town, y -> copy * town.youths() + y, m -> copy * town.mentors() + m)) {
+      for (Pair pair : pairs(town, y -> copy * town.youths() + y, m -> copy * town.mentors() + m)) {
         long score = Math.max(-AssignmentProblem.MAX_SCORE, pair.score() - k);
         pairs.add(new Pair(pair.youth(), pair.mentor(), score, false));
       }
@@ -53,8 +52,7 @@ final class ChangedProblems {
         parent[k * groups + g] = shifted(town.mentorGroups().parent(g), k * groups);
       }
       for (int m = 0; m < town.mentors(); m++) {
-        groupOf[k * town.mentors() + m] =
-            shifted(town.mentorGroups().groupOf(m), k * groups);
+        groupOf[k * town.mentors() + m] = shifted(town.mentorGroups().groupOf(m), k * groups);
       }
     }
     QuotaForest quotas = new QuotaForest(

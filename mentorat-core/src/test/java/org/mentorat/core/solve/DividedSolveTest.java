@@ -61,8 +61,8 @@ class DividedSolveTest {
           .as("quota of %d", upper)
           .isEqualTo(upper >= 2);
       assertThat(Proofs.optimum(problem, solve(problem, Workers.CALLER)))
-          .isEqualTo(new Objective(
-              new long[] {Math.min(2, upper)}, upper >= 2 ? 11 : upper == 1 ? 6 : 0));
+          .isEqualTo(
+              new Objective(new long[] {Math.min(2, upper)}, upper >= 2 ? 11 : upper == 1 ? 6 : 0));
     }
   }
 
@@ -70,8 +70,7 @@ class DividedSolveTest {
   void solve_agreesWithTheUndividedSolve() {
     for (int seed = 0; seed < 20; seed++) {
       AssignmentProblem problem = ChangedProblems.sideBySide(12, town(seed));
-      Objective whole =
-          Proofs.optimum(problem, ExactSolver.undivided(problem, StopSignal.NEVER));
+      Objective whole = Proofs.optimum(problem, ExactSolver.undivided(problem, StopSignal.NEVER));
       Outcome one = solve(problem, Workers.CALLER);
       assertThat(Proofs.optimum(problem, one)).isEqualTo(whole);
       assertThat(Proofs.everythingIn(solve(problem, TWO))).isEqualTo(Proofs.everythingIn(one));
@@ -128,8 +127,7 @@ class DividedSolveTest {
             new int[] {1, 1, 1, 1, 0})
         .build();
     Division division = division(problem);
-    assertThat(Arrays.stream(new int[] {0, 2, 4}).map(division::local))
-        .containsOnly(Division.NONE);
+    assertThat(Arrays.stream(new int[] {0, 2, 4}).map(division::local)).containsOnly(Division.NONE);
     assertThat(Proofs.optimum(problem, solve(problem, Workers.CALLER)))
         .isEqualTo(new Objective(new long[] {2}, 9));
   }

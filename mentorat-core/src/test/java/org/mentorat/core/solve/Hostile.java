@@ -66,11 +66,13 @@ enum Hostile {
         + problem.youths()
         + problem.mentors()
         + problem.mentorGroups().nodes();
-    return size * multiple * switch (variant) {
-      case USUAL -> 1;
-      case SLOWLY_GROWING_CORE -> 100;
-      default -> 10;
-    };
+    return size
+        * multiple
+        * switch (variant) {
+          case USUAL -> 1;
+          case SLOWLY_GROWING_CORE -> 100;
+          default -> 10;
+        };
   }
 
   private static AssignmentProblem tight(long maxScore) {
@@ -93,7 +95,8 @@ enum Hostile {
   }
 
   private static AssignmentProblem hubAssociation() {
-    AssignmentProblem problem = RandomProblems.of(1500, 1000, 10).withCapacities(1, 3).problem(6);
+    AssignmentProblem problem =
+        RandomProblems.of(1500, 1000, 10).withCapacities(1, 3).problem(6);
     return with(
         problem,
         capacities(problem),
@@ -134,7 +137,8 @@ enum Hostile {
   }
 
   private static AssignmentProblem lowerQuotaOutOfReach() {
-    AssignmentProblem problem = RandomProblems.of(600, 400, 6).withCapacities(1, 2).problem(8);
+    AssignmentProblem problem =
+        RandomProblems.of(600, 400, 6).withCapacities(1, 2).problem(8);
     int[] parent = {QuotaForest.NONE, 0, 0, 0};
     int[] none = new int[4];
     Arrays.fill(none, QuotaForest.NONE);
@@ -164,7 +168,8 @@ enum Hostile {
   }
 
   private static AssignmentProblem zeroCapacities() {
-    AssignmentProblem problem = RandomProblems.of(1500, 1000, 10).withCapacities(1, 3).problem(10);
+    AssignmentProblem problem =
+        RandomProblems.of(1500, 1000, 10).withCapacities(1, 3).problem(10);
     int[] capacity = capacities(problem);
     for (int m = 0; m < capacity.length; m++) {
       capacity[m] = m % 3 == 2 ? capacity[m] : 0;
@@ -179,7 +184,8 @@ enum Hostile {
   }
 
   private static AssignmentProblem deepForest(int depth) {
-    AssignmentProblem problem = RandomProblems.of(600, 400, 6).withCapacities(1, 2).problem(12);
+    AssignmentProblem problem =
+        RandomProblems.of(600, 400, 6).withCapacities(1, 2).problem(12);
     int[] none = new int[depth];
     Arrays.fill(none, QuotaForest.NONE);
     return with(
@@ -212,7 +218,8 @@ enum Hostile {
 
   private static AssignmentProblem with(
       AssignmentProblem problem, int[] mentorCapacity, QuotaForest mentorGroups) {
-    int[] rowStart = IntStream.rangeClosed(0, problem.youths()).map(problem::rowStart).toArray();
+    int[] rowStart =
+        IntStream.rangeClosed(0, problem.youths()).map(problem::rowStart).toArray();
     return AssignmentProblem.builder(
             rowStart,
             IntStream.range(0, problem.pairs()).map(problem::mentorOf).toArray(),

@@ -115,8 +115,7 @@ class StoppedRunTest {
       Verification.Holds holds = Proofs.holds(problem, outcome);
       assertThat(holds.objective().coverage()).isEqualTo(optimum.coverage());
       worstLate = Math.max(
-          worstLate,
-          (double) (optimum.score() - holds.objective().score()) / optimum.score());
+          worstLate, (double) (optimum.score() - holds.objective().score()) / optimum.score());
       assertThat((double) (holds.bound().score() - optimum.score()) / optimum.score())
           .as("bound at %d percent", percent)
           .isLessThan(0.02);
