@@ -160,13 +160,7 @@ final class Circulation {
   void forEachArc(Visitor visitor) {
     forEachNodeArc(visitor);
     forEachPair((pair, youthNode, mentorNode, chosen) -> visitor.arc(
-        Arc.PAIR,
-        pair,
-        youthNode,
-        mentorNode,
-        problem.locked(pair) ? 1 : 0,
-        1,
-        chosen ? 1 : 0));
+        Arc.PAIR, pair, youthNode, mentorNode, problem.locked(pair) ? 1 : 0, 1, chosen ? 1 : 0));
   }
 
   /** Shows the arc of every pair, in ascending order: there are many of them, so this reads memory in order. */

@@ -65,6 +65,7 @@ public final class Evaluation {
   private final RouteIndex routes;
   /** Rules and scorers are bound to the mentors in this order, in which those of a programme stand together. */
   private final Places places;
+
   private final List<Mentor> placed;
   private final boolean indexed;
   private final EligibilityRule.Bound[] boundRules;

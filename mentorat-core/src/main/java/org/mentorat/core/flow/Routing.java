@@ -332,12 +332,15 @@ public record Routing(Routes routes, List<Mentor> mentors) {
       int a = associationOf[p];
       int ofAssociation =
           most(associations.get(a).intake().upper(), associationSupply[a]) - associationDemand[a];
-      return Math.min(places(programme) - demand[p], ofAssociation);
+      return Math.min(places(p) - demand[p], ofAssociation);
     }
 
     @Override
     public int places(ProgrammeId programme) {
-      int p = indexOf(programme);
+      return places(indexOf(programme));
+    }
+
+    private int places(int p) {
       int a = associationOf[p];
       return Math.min(
           most(programmes.get(p).places().upper(), supply[p]),
@@ -352,7 +355,7 @@ public record Routing(Routes routes, List<Mentor> mentors) {
       if (delay == null) {
         return OptionalDouble.empty();
       }
-      int places = places(programme);
+      int places = places(p);
       return OptionalDouble.of(
           places == 0 ? 2.0 * delay : delay * Math.max(1.0, (demand[p] + 1.0) / places));
     }

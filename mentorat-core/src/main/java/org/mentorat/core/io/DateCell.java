@@ -81,7 +81,9 @@ final class DateCell {
     }
     for (int i = 0; i < 10; i++) {
       char c = text.charAt(i);
-      if (i == 4 || i == 7 ? c != '-' : c < '0' || c > '9') {
+      boolean dash = i == 4 || i == 7;
+      boolean fits = dash ? c == '-' : c >= '0' && c <= '9';
+      if (!fits) {
         return false;
       }
     }

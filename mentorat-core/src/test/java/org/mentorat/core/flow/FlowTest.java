@@ -359,9 +359,7 @@ class FlowTest {
         PairKey.of(first), Decision.By.BY_YOUTH, Decision.Why.TOO_FAR, "c-1", Campaign.DATE));
 
     MatchResult other = mentorat.rematch(mentorat.match(cohort, policy), later, policy);
-    assertThat(other.proposals())
-        .singleElement()
-        .matches(p -> !p.mentor().equals(first.mentor()));
+    assertThat(other.proposals()).singleElement().matches(p -> !p.mentor().equals(first.mentor()));
     assertThat(mentorat.suggest(later, policy, YouthId.of("y"), 5))
         .singleElement()
         .matches(s -> !s.mentor().equals(first.mentor()));

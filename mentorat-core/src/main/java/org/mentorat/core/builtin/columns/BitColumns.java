@@ -1,7 +1,6 @@
 package org.mentorat.core.builtin.columns;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which mentors have each of a number of properties, one bit a mentor: bit {@code m mod 64} of word {@code m / 64}.
@@ -12,13 +11,17 @@ import org.jspecify.annotations.Nullable;
  * takes no memory. Filled while it is made, only read afterwards; thread-safe from then on.
  */
 public final class BitColumns {
+  /** Stands for a property that nobody has. */
+  private static final long[] NOBODY = {};
+
   private final int mentors;
-  private final long @Nullable [][] columns;
+  private final long[][] columns;
 
   /** For {@code columns} properties of {@code mentors} mentors; nobody has any yet. */
   public BitColumns(int columns, int mentors) {
     this.mentors = mentors;
     this.columns = new long[columns][];
+    Arrays.fill(this.columns, NOBODY);
   }
 
   /** How many words hold a bit for each of {@code mentors}. */
@@ -36,7 +39,7 @@ public final class BitColumns {
   /** Notes that a mentor has a property. */
   public void set(int column, int mentor) {
     long[] bits = columns[column];
-    if (bits == null) {
+    if (bits.length == 0) {
       bits = new long[words(mentors)];
       columns[column] = bits;
     }
@@ -55,7 +58,7 @@ public final class BitColumns {
   /** Adds to {@code bits}, whose first word is {@code from}, those who have a property. */
   public void add(long[] bits, int from, int column) {
     long[] more = columns[column];
-    if (more != null) {
+    if (more.length > 0) {
       for (int w = 0; w < bits.length; w++) {
         bits[w] |= more[from + w];
       }
@@ -66,7 +69,7 @@ public final class BitColumns {
   public void retain(long[] bits, int from, int column) {
     long[] only = columns[column];
     for (int w = 0; w < bits.length; w++) {
-      bits[w] &= only == null ? 0 : only[from + w];
+      bits[w] &= only.length == 0 ? 0 : only[from + w];
     }
   }
 
@@ -87,7 +90,7 @@ public final class BitColumns {
       Arrays.fill(digits, 0);
       for (int column : of) {
         long[] bits = columns[column];
-        long carry = bits == null ? 0 : bits[from + w];
+        long carry = bits.length == 0 ? 0 : bits[from + w];
         for (int d = 0; carry != 0; d++) {
           long next = digits[d] & carry;
           digits[d] ^= carry;

@@ -35,8 +35,10 @@ final class BestFit implements RoutingStrategy.Bound {
   private static final double HALF_LIFE_DAYS = 30;
 
   /** Best fit first, equal fits by lot. */
-  private static final Comparator<Open> ORDER =
-      Comparator.comparingDouble((Open open) -> -open.route.fit()).thenComparingLong(Open::lot);
+  private static final Comparator<Open> ORDER = (one, other) -> {
+    int byFit = Double.compare(other.route.fit(), one.route.fit());
+    return byFit != 0 ? byFit : Long.compare(one.lot, other.lot);
+  };
 
   private final BindingContext context;
   private final Weights youthWeights;

@@ -117,13 +117,11 @@ final class DistanceRule implements EligibilityRule {
     }
 
     private final class DistanceRow implements Row {
-      private final int own;
       private final @Nullable Position home;
       private final Positions.Point point;
       private final boolean[] remotely = new boolean[MeetingWays.VALUES];
 
       DistanceRow(int own, @Nullable Position home) {
-        this.own = own;
         this.home = home;
         this.point = Positions.Point.of(home);
         for (int w = 0; w < remotely.length; w++) {
@@ -155,8 +153,10 @@ final class DistanceRule implements EligibilityRule {
         if (home == null && unknownToo) {
           return BitColumns.everybody(from, to);
         }
-        long[] found =
-            byWays.any(from, to, IntStream.range(0, remotely.length).filter(w -> remotely[w]).toArray());
+        long[] found = byWays.any(
+            from,
+            to,
+            IntStream.range(0, remotely.length).filter(w -> remotely[w]).toArray());
         if (home != null && to - from > FEW_WORDS) {
           long[] near = new long[nowhere.length];
           index.reaching(home, near);

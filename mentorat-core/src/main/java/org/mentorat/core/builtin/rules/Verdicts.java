@@ -111,6 +111,7 @@ final class Verdicts {
     }
     return inColumns(
         mentor -> verdicts[groupOf[mentor]],
-        (unknownToo, from, to) -> Arrays.copyOfRange(unknownToo ? notExcluded : admitted, from, to));
+        (unknownToo, from, to) ->
+            Arrays.copyOfRange(unknownToo ? notExcluded : admitted, from, to));
   }
 }

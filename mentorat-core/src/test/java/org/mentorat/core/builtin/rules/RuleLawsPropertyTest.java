@@ -105,11 +105,12 @@ class RuleLawsPropertyTest {
                     .map(bit -> bit + 64 * from)
                     .filter(m -> m < cohort.mentors().size()))
                 .as("%s, youth %s, unknown too: %s", id, youth, unknownToo)
-                .containsExactlyElementsOf(IntStream.range(64 * from, cohort.mentors().size())
-                    .filter(m -> row.verdict(m) == Verdict.ADMIT
-                        || (unknownToo && row.verdict(m) == Verdict.UNKNOWN))
-                    .boxed()
-                    .toList());
+                .containsExactlyElementsOf(
+                    IntStream.range(64 * from, cohort.mentors().size())
+                        .filter(m -> row.verdict(m) == Verdict.ADMIT
+                            || (unknownToo && row.verdict(m) == Verdict.UNKNOWN))
+                        .boxed()
+                        .toList());
           } else {
             // The rest answer in columns: whoever takes that from one of them slows every search.
             assertThat(rule.info().side() != Side.PAIR || id.equals("minimumAgeGap"))
