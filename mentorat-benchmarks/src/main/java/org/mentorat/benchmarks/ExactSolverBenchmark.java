@@ -30,7 +30,16 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class ExactSolverBenchmark {
   /** Any name that {@code compare --instances} takes. */
-  @Param({"small", "region", "scaled-20000", "dense-1000"})
+  @Param({
+    "small",
+    "region",
+    "national",
+    "dense-1000",
+    "dense-2000",
+    "dense-5000",
+    "sparse-100k",
+    "sparse-1m"
+  })
   public String instance = "small";
 
   /** Of the instance. */

@@ -43,8 +43,7 @@ public final class Fork {
   }
 
   private static ForkResult measure(
-      Workload workload, int warmUps, int measured, @Nullable Slowdown slowdown)
-      throws Exception {
+      Workload workload, int warmUps, int measured, @Nullable Slowdown slowdown) throws Exception {
     Workload.Body body = workload.preparation().prepare();
     long digest = body.run();
     for (int run = 1; run < warmUps; run++) {

@@ -178,7 +178,8 @@ public final class GateCommand implements Callable<Integer> {
       if (!Workloads.byName().containsKey(workload)) {
         throw new ParameterException(
             spec.commandLine(),
-            "workload is " + workload + ", expected one of " + Workloads.byName().keySet());
+            "workload is " + workload + ", expected one of "
+                + Workloads.byName().keySet());
       }
     }
     return workloads.isEmpty() ? preset.workloads() : workloads;

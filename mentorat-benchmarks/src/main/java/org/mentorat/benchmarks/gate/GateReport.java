@@ -47,8 +47,8 @@ record GateReport(
   /** In words, one workload a line. */
   String text() {
     StringBuilder text = new StringBuilder();
-    text.append(
-        String.format(Locale.ROOT, "%-20s %7s  %-17s %5s%n", "workload", "ratio", "interval", "pairs"));
+    text.append(String.format(
+        Locale.ROOT, "%-20s %7s  %-17s %5s%n", "workload", "ratio", "interval", "pairs"));
     for (Finding finding : findings) {
       text.append(String.format(
           Locale.ROOT,
@@ -145,7 +145,9 @@ record GateReport(
     // JSON knows no infinity.
     document.put(
         "upper",
-        Double.isInfinite(finding.interval().upper()) ? null : finding.interval().upper());
+        Double.isInfinite(finding.interval().upper())
+            ? null
+            : finding.interval().upper());
     document.put("screening", finding.screening());
     document.put("confirming", finding.confirming());
     return document;

@@ -56,16 +56,16 @@ record GateRun(
       } else if (before.equals(now)) {
         common.add(workload);
       } else {
-        throw new IOException("workload " + workload + " gives the digest " + now
-            + " in the candidate and " + before
-            + " in the baseline. Maybe its work was changed on purpose? Then give it another name.");
+        throw new IOException(
+            "workload " + workload + " gives the digest " + now
+                + " in the candidate and " + before
+                + " in the baseline. Maybe its work was changed on purpose? Then give it another name.");
       }
     }
     if (common.isEmpty()) {
       throw new IOException("the jars have none of the workloads " + workloads + " in common");
     }
     List<Finding> findings = Trial.run(rule, common, new PairedForks(forks, seed), progress);
-    return new GateReport(
-        this, findings, left, forks.count(), (System.nanoTime() - start) / 1e9);
+    return new GateReport(this, findings, left, forks.count(), (System.nanoTime() - start) / 1e9);
   }
 }

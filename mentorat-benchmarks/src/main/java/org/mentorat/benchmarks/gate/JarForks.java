@@ -119,8 +119,7 @@ final class JarForks implements Forks {
     }
   }
 
-  private List<ForkResult> results(Side side, List<String> lines, Path printed)
-      throws IOException {
+  private List<ForkResult> results(Side side, List<String> lines, Path printed) throws IOException {
     if (lines.isEmpty() || !lines.get(0).equals(ForkResult.HEADER)) {
       throw failed(side, "does not answer with \"" + ForkResult.HEADER + "\"", printed);
     }

@@ -66,7 +66,7 @@ final class SelfTest {
       }
       if (part != Part.SAME) {
         List<String> workloads = preset.workloads();
-        String workload = workloads.get((int) Math.floorMod(run, workloads.size()));
+        String workload = workloads.get(Math.floorMod(run, workloads.size()));
         slowed[gate(run, new Slowdown(workload, FACTOR)).ordinal()]++;
       }
     }
@@ -81,14 +81,7 @@ final class SelfTest {
   private Verdict gate(long seed, @Nullable Slowdown slowdown)
       throws IOException, InterruptedException {
     GateReport report = new GateRun(
-            java,
-            jar,
-            jar,
-            preset.workloads(),
-            preset.rule(tolerance),
-            seed,
-            jvmOptions,
-            slowdown)
+            java, jar, jar, preset.workloads(), preset.rule(tolerance), seed, jvmOptions, slowdown)
         .run(step -> {});
     out.printf(
         Locale.ROOT,

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 class ForkResultTest {
   @Test
   void parse_ofALine_givesTheResultBack() {
-    ForkResult result = ForkResult.parse(
-        new ForkResult("solve-small", -7, new long[] {30, 10, 20}).line());
+    ForkResult result =
+        ForkResult.parse(new ForkResult("solve-small", -7, new long[] {30, 10, 20}).line());
 
     assertThat(result.workload()).isEqualTo("solve-small");
     assertThat(result.digest()).isEqualTo(-7);

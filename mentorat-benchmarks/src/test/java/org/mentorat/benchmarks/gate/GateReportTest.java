@@ -85,8 +85,7 @@ class GateReportTest {
     return new GateReport(
         run,
         List.of(
-            new Finding(
-                first, Verdict.REGRESSION, new RatioInterval(1.4, 1.5, 1.6), logs, logs),
+            new Finding(first, Verdict.REGRESSION, new RatioInterval(1.4, 1.5, 1.6), logs, logs),
             new Finding("quiet", Verdict.PASS, new RatioInterval(0.9, 1, 1.05), logs, List.of()),
             new Finding(
                 "noisy",

@@ -49,10 +49,7 @@ public final class Trial {
 
   /** The worst of all; {@link Verdict#PASS} for none. */
   public static Verdict worst(List<Finding> findings) {
-    return findings.stream()
-        .map(Finding::verdict)
-        .max(Verdict::compareTo)
-        .orElse(Verdict.PASS);
+    return findings.stream().map(Finding::verdict).max(Verdict::compareTo).orElse(Verdict.PASS);
   }
 
   private List<Finding> run(List<String> workloads) throws IOException, InterruptedException {

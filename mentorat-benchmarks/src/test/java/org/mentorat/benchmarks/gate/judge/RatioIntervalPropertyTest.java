@@ -16,8 +16,7 @@ class RatioIntervalPropertyTest {
   private static final double LEVEL = 0.05;
 
   @Property(tries = 200)
-  void theIntervalHoldsItsEstimateAndLiesWithinTheRatios(
-      @ForAll("manyLogs") double[] logs) {
+  void theIntervalHoldsItsEstimateAndLiesWithinTheRatios(@ForAll("manyLogs") double[] logs) {
     RatioInterval interval = RatioInterval.of(logs, LEVEL, LEVEL);
 
     assertThat(interval.lower()).isLessThanOrEqualTo(interval.estimate());
@@ -29,8 +28,7 @@ class RatioIntervalPropertyTest {
   }
 
   @Property(tries = 200)
-  void exchangingTheSidesInvertsTheInterval(
-      @ForAll("manyLogs") double[] logs) {
+  void exchangingTheSidesInvertsTheInterval(@ForAll("manyLogs") double[] logs) {
     RatioInterval interval = RatioInterval.of(logs, 0.01, 0.1);
     RatioInterval exchanged =
         RatioInterval.of(Arrays.stream(logs).map(log -> -log).toArray(), 0.1, 0.01);
@@ -42,8 +40,7 @@ class RatioIntervalPropertyTest {
 
   @Property(tries = 200)
   void slowingTheCandidateByAFactorMovesAllByThatFactor(
-      @ForAll("manyLogs") double[] logs,
-      @ForAll @DoubleRange(min = 0.5, max = 3) double factor) {
+      @ForAll("manyLogs") double[] logs, @ForAll @DoubleRange(min = 0.5, max = 3) double factor) {
     RatioInterval interval = RatioInterval.of(logs, LEVEL, LEVEL);
     RatioInterval slower = RatioInterval.of(
         Arrays.stream(logs).map(log -> log + Math.log(factor)).toArray(), LEVEL, LEVEL);
@@ -84,8 +81,7 @@ class RatioIntervalPropertyTest {
   }
 
   @Property(tries = 20)
-  void fewerThanFivePairsGiveNoBoundAtFivePercent(
-      @ForAll("fewLogs") double[] logs) {
+  void fewerThanFivePairsGiveNoBoundAtFivePercent(@ForAll("fewLogs") double[] logs) {
     RatioInterval interval = RatioInterval.of(logs, LEVEL, LEVEL);
 
     assertThat(interval.lower()).isZero();

@@ -67,7 +67,9 @@ class TrialTest {
 
   @Test
   void run_muchFaster_passes() throws Exception {
-    assertThat(run((workload, pair) -> 0.2)).extracting(Finding::verdict).containsOnly(Verdict.PASS);
+    assertThat(run((workload, pair) -> 0.2))
+        .extracting(Finding::verdict)
+        .containsOnly(Verdict.PASS);
   }
 
   @Test

@@ -1,4 +1,0 @@
-@NullMarked
-package org.mentorat.benchmarks.gate.work;
-
-import org.jspecify.annotations.NullMarked;
