@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ class HostileInstancesTest {
           .as("steps of %s", variant)
           .isLessThanOrEqualTo(instance.mostSteps(problem, variant));
     }
-    Verification usual = found.get(Variant.USUAL);
+    Verification usual = Objects.requireNonNull(found.get(Variant.USUAL));
     assertThat(usual).isNotInstanceOf(Verification.Broken.class);
     assertThat(found.values()).allMatch(usual::equals);
     assertThat(usual instanceof Verification.HoldsInfeasible)

@@ -79,7 +79,7 @@ class VariantsAgreeTest {
 
   private static AssignmentProblem problem(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    return switch ((int) Math.floorMod(seed, KINDS)) {
+    return switch (Math.floorMod(seed, KINDS)) {
       case 0 -> underMentorQuotas(random, seed);
       case 1 -> ofAllFeatures(random, seed);
       case 2 -> ofTowns(random, seed);
