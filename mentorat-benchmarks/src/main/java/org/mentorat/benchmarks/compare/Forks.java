@@ -11,48 +11,49 @@ import java.util.concurrent.TimeUnit;
 
 /** Starts {@link Fork}s of this Java with this class path, the peers' jars beside the program's own, and the heap of the protocol. */
 public final class Forks {
-  private static final long MOST_MINUTES = 30;
+  private static final long MOST_MINUTES = 10;
 
   private Forks() {}
 
   /**
    * Measures in a process of its own; empty if the contender does not take the instance.
    *
-   * @throws IOException if the process fails or takes over half an hour; the message holds what it wrote to standard error
+   * @throws IOException if the process fails or takes over ten minutes; the message holds what it wrote to standard error
    */
   public static Optional<Measurement> measure(String instance, long seed, String contender)
       throws IOException, InterruptedException {
     Protocol protocol = Protocol.of(instance, contender);
+    Path printed = Files.createTempFile("fork", ".out");
     Path errors = Files.createTempFile("fork", ".err");
+    Process process = new ProcessBuilder(List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx" + protocol.heapMiB() + "m",
+            "-cp",
+            classPath(),
+            Fork.class.getName(),
+            instance,
+            Long.toString(seed),
+            contender))
+        .redirectOutput(printed.toFile())
+        .redirectError(errors.toFile())
+        .start();
     try {
-      Process process = new ProcessBuilder(List.of(
-              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-              "-Xmx" + protocol.heapMiB() + "m",
-              "-cp",
-              classPath(),
-              Fork.class.getName(),
-              instance,
-              Long.toString(seed),
-              contender))
-          .redirectError(errors.toFile())
-          .start();
-      String printed = new String(process.getInputStream().readAllBytes(), Fork.CHARSET);
       if (!process.waitFor(MOST_MINUTES, TimeUnit.MINUTES)) {
-        process.destroyForcibly();
         throw new IOException(
             contender + " on " + instance + " took over " + MOST_MINUTES + " minutes");
       }
       if (process.exitValue() == Fork.NOT_TAKEN) {
         return Optional.empty();
       }
-      String line = printed
-          .lines()
+      String line = Files.readAllLines(printed, Fork.CHARSET).stream()
           .filter(text -> text.startsWith(Fork.MARK))
           .findFirst()
           .orElseThrow(() -> new IOException(contender + " on " + instance + ", seed " + seed
               + ", ended with " + process.exitValue() + ":\n" + read(errors)));
       return Optional.of(Results.parse(line.substring(Fork.MARK.length())));
     } finally {
+      process.destroyForcibly();
+      Files.deleteIfExists(printed);
       Files.deleteIfExists(errors);
     }
   }
