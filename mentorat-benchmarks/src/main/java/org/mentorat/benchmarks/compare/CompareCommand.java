@@ -16,10 +16,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.benchmarks.instances.Family;
+import org.mentorat.benchmarks.instances.Instances;
 import org.mentorat.benchmarks.peers.Contenders;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code compare}: Mentorat and its peers in turn on the same instances; writes the results and fails where values differ. */
@@ -30,7 +33,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Each measurement runs in a Java process of its own, Mentorat and a peer in turn. Writes comparison.json and comparison.md to the folder of"
           + " results; lines that are not measured now stay with their date.",
-      "Exit code 0: measured, and all exact contenders agree on every value. 1: they do not, or a measurement failed."
+      "Exit code 0: measured, and all exact contenders agree on every value. 1: they do not, or a measurement failed. 2: the command line is"
+          + " wrong."
     })
 public final class CompareCommand implements Callable<Integer> {
   /** Folder of committed results, seen from the root of the repository. */
@@ -93,7 +97,9 @@ public final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    PrintWriter console = Objects.requireNonNull(spec).commandLine().getOut();
+    CommandLine line = Objects.requireNonNull(spec).commandLine();
+    checkNames(line);
+    PrintWriter console = line.getOut();
     Path file = out.resolve(FILE);
     Results results = Results.read(file);
     Progress progress = Progress.in(out, resume);
@@ -114,6 +120,20 @@ public final class CompareCommand implements Callable<Integer> {
     console.print(tables);
     console.flush();
     return 0;
+  }
+
+  private void checkNames(CommandLine line) {
+    try {
+      instances.forEach(Instances::checkName);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(line, "--instances: " + e.getMessage());
+    }
+    for (String peer : peers) {
+      if (!Contenders.names().contains(peer)) {
+        throw new ParameterException(
+            line, "--peers: \"" + peer + "\", expected some of " + Contenders.names());
+      }
+    }
   }
 
   /** Mentorat, a peer, Mentorat, the peer: a machine that gets slower or faster meanwhile favours nobody. */

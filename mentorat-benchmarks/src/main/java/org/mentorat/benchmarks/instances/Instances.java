@@ -43,6 +43,13 @@ public final class Instances {
     };
   }
 
+  /** Refuses a name that {@link #named} would refuse, without drawing anything. */
+  public static void checkName(String name) {
+    if (!SIZED.matcher(name).matches()) {
+      Family.of(name);
+    }
+  }
+
   /** A national campaign, candidates and scores drawn evenly: {@code scaled(200_000, seed)}. */
   public static Instance national(long seed) {
     return even("national", 200_000, seed);
