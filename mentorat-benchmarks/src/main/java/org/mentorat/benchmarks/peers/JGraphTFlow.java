@@ -70,7 +70,8 @@ final class JGraphTFlow implements Contender {
     double dearer = (double) Instance.MOST_POINTS * youths + 1;
     for (int i = 0; i < youths; i++) {
       for (int p = instance.rowStart()[i]; p < instance.rowStart()[i + 1]; p++) {
-        add(graph, i, youths + instance.mentorOf()[p], new Arc(p, 1), -(double) instance.score()[p]);
+        add(graph, i, youths + instance.mentorOf()[p], new Arc(p, 1), -(double)
+            instance.score()[p]);
       }
       add(graph, i, sink, new Arc(-1, 1), dearer);
     }

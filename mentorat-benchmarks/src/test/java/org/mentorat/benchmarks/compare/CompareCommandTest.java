@@ -26,7 +26,8 @@ class CompareCommandTest {
 
   @Test
   void unknownNames_areRefusedBeforeAnythingIsMeasured() {
-    assertThat(run("--instances", "national,regoin", "--out", folder.toString())).isEqualTo(2);
+    assertThat(run("--instances", "national,regoin", "--out", folder.toString()))
+        .isEqualTo(2);
     assertThat(run("--peers", "or-tolls", "--out", folder.toString())).isEqualTo(2);
     assertThat(run("--seeds", "x", "--out", folder.toString())).isEqualTo(2);
 
