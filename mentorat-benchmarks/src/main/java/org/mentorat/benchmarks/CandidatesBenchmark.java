@@ -1,6 +1,11 @@
 package org.mentorat.benchmarks;
 
 import java.util.concurrent.TimeUnit;
+import org.mentorat.core.Mentorat;
+import org.mentorat.core.candidates.Candidates;
+import org.mentorat.core.flow.Prepared;
+import org.mentorat.core.flow.RunOptions;
+import org.mentorat.model.Cohort;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -12,11 +17,6 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.mentorat.core.Mentorat;
-import org.mentorat.core.candidates.Candidates;
-import org.mentorat.core.flow.Prepared;
-import org.mentorat.core.flow.RunOptions;
-import org.mentorat.model.Cohort;
 
 /** Who may meet whom, and how well: all rules and scorers over a cohort, on one thread. */
 @State(Scope.Benchmark)

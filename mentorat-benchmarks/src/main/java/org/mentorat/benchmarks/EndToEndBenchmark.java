@@ -1,6 +1,9 @@
 package org.mentorat.benchmarks;
 
 import java.util.concurrent.TimeUnit;
+import org.mentorat.core.Mentorat;
+import org.mentorat.core.result.MatchResult;
+import org.mentorat.model.Cohort;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -12,9 +15,6 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.mentorat.core.Mentorat;
-import org.mentorat.core.result.MatchResult;
-import org.mentorat.model.Cohort;
 
 /** From a cohort to verified proposals with their reasons, on one thread; files are {@link FilesBenchmark}. */
 @State(Scope.Benchmark)

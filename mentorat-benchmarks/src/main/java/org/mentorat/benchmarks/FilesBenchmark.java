@@ -5,8 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.mentorat.core.Mentorat;
+import org.mentorat.core.io.CampaignFiles;
+import org.mentorat.core.io.CampaignRead;
+import org.mentorat.core.io.CertificateDocument;
+import org.mentorat.core.io.CertificateFile;
+import org.mentorat.core.io.ReadOptions;
+import org.mentorat.core.result.MatchResult;
+import org.mentorat.model.Cohort;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -17,16 +25,8 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
-import org.mentorat.core.Mentorat;
-import org.mentorat.core.io.CampaignFiles;
-import org.mentorat.core.io.CampaignRead;
-import org.mentorat.core.io.CertificateDocument;
-import org.mentorat.core.io.CertificateFile;
-import org.mentorat.core.io.ReadOptions;
-import org.mentorat.core.result.MatchResult;
-import org.mentorat.model.Cohort;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
 
 /** Files in and out, on the file system of the folder for temporary files: people in CSV, the certificate in JSON. */
 @State(Scope.Benchmark)

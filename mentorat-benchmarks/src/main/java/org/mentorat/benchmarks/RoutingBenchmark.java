@@ -3,6 +3,15 @@ package org.mentorat.benchmarks;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.mentorat.core.Mentorat;
+import org.mentorat.core.candidates.RunContext;
+import org.mentorat.core.flow.Routing;
+import org.mentorat.core.policy.ActivePolicy;
+import org.mentorat.core.policy.Policy;
+import org.mentorat.model.Cohort;
+import org.mentorat.model.Youth;
+import org.mentorat.spi.RouteRanking;
+import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -14,15 +23,6 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.mentorat.core.Mentorat;
-import org.mentorat.core.candidates.RunContext;
-import org.mentorat.core.flow.Routing;
-import org.mentorat.core.policy.ActivePolicy;
-import org.mentorat.core.policy.Policy;
-import org.mentorat.model.Cohort;
-import org.mentorat.model.Youth;
-import org.mentorat.spi.RouteRanking;
-import org.openjdk.jmh.annotations.AuxCounters;
 
 /** To which programme a youth goes: one question, and everybody of a cohort. */
 @State(Scope.Benchmark)

@@ -2,6 +2,13 @@ package org.mentorat.benchmarks;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.mentorat.core.Mentorat;
+import org.mentorat.core.candidates.Evaluation;
+import org.mentorat.core.flow.Prepared;
+import org.mentorat.core.flow.RunOptions;
+import org.mentorat.model.Youth;
+import org.mentorat.problem.AssignmentProblem;
+import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -13,13 +20,6 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.mentorat.core.Mentorat;
-import org.mentorat.core.candidates.Evaluation;
-import org.mentorat.core.flow.Prepared;
-import org.mentorat.core.flow.RunOptions;
-import org.mentorat.model.Youth;
-import org.mentorat.problem.AssignmentProblem;
-import org.openjdk.jmh.annotations.AuxCounters;
 
 /** All scorers of the default policy over eligible pairs, one row after the other; the counter says pairs a second. */
 @State(Scope.Benchmark)
@@ -49,8 +49,7 @@ public class ScoringBenchmark {
   @Setup
   public void prepare() {
     Mentorat mentorat = Mentorat.create();
-    prepared = mentorat.prepare(
-        size.draw(mentorat), CampaignSize.policy(0), RunOptions.defaults());
+    prepared = mentorat.prepare(size.draw(mentorat), CampaignSize.policy(0), RunOptions.defaults());
     youths = prepared.participants().youths();
   }
 

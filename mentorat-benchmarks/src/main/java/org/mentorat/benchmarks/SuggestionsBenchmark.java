@@ -2,6 +2,11 @@ package org.mentorat.benchmarks;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.mentorat.core.Mentorat;
+import org.mentorat.core.policy.Policy;
+import org.mentorat.core.result.Suggestion;
+import org.mentorat.model.Cohort;
+import org.mentorat.model.Youth;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -13,11 +18,6 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.mentorat.core.Mentorat;
-import org.mentorat.core.policy.Policy;
-import org.mentorat.core.result.Suggestion;
-import org.mentorat.model.Cohort;
-import org.mentorat.model.Youth;
 
 /** The best mentors for one youth, with reasons, over a cohort that is bound once. Quantiles are what a person waits for. */
 @State(Scope.Benchmark)
