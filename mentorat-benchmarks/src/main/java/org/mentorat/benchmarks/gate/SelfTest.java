@@ -1,5 +1,7 @@
 package org.mentorat.benchmarks.gate;
 
+import com.google.common.collect.EnumMultiset;
+import com.google.common.collect.Multiset;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -34,8 +36,8 @@ final class SelfTest {
   private final double tolerance;
   private final List<String> jvmOptions;
   private final PrintWriter out;
-  private final int[] same = new int[Verdict.values().length];
-  private final int[] slowed = new int[Verdict.values().length];
+  private final Multiset<Verdict> same = EnumMultiset.create(Verdict.class);
+  private final Multiset<Verdict> slowed = EnumMultiset.create(Verdict.class);
 
   SelfTest(
       Path java,
@@ -62,19 +64,19 @@ final class SelfTest {
   boolean run(Part part, long first, int runs) throws IOException, InterruptedException {
     for (long run = first; run < first + runs; run++) {
       if (part != Part.SLOWED) {
-        same[gate(run, null).ordinal()]++;
+        same.add(gate(run, null));
       }
       if (part != Part.SAME) {
         List<String> workloads = preset.workloads();
         String workload = workloads.get(Math.floorMod(run, workloads.size()));
-        slowed[gate(run, new Slowdown(workload, FACTOR)).ordinal()]++;
+        slowed.add(gate(run, new Slowdown(workload, FACTOR)));
       }
     }
     out.printf(Locale.ROOT, "same jar: %s%n", counts(same));
     out.printf(Locale.ROOT, "%.1f x slower: %s%n", FACTOR, counts(slowed));
     out.flush();
-    int missed = Arrays.stream(slowed).sum() - slowed[Verdict.REGRESSION.ordinal()];
-    return same[Verdict.REGRESSION.ordinal()] == 0
+    int missed = slowed.size() - slowed.count(Verdict.REGRESSION);
+    return same.count(Verdict.REGRESSION) == 0
         && missed * ONE_MISS_IN <= Math.max(runs, ONE_MISS_IN);
   }
 
@@ -104,9 +106,9 @@ final class SelfTest {
     return report.verdict();
   }
 
-  private static String counts(int[] byVerdict) {
+  private static String counts(Multiset<Verdict> verdicts) {
     return Arrays.stream(Verdict.values())
-        .map(verdict -> byVerdict[verdict.ordinal()] + " " + GateReport.word(verdict))
+        .map(verdict -> verdicts.count(verdict) + " " + GateReport.word(verdict))
         .collect(Collectors.joining(", "));
   }
 }

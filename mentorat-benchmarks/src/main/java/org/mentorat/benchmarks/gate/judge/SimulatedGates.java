@@ -1,5 +1,7 @@
 package org.mentorat.benchmarks.gate.judge;
 
+import com.google.common.collect.EnumMultiset;
+import com.google.common.collect.Multiset;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
@@ -31,14 +33,14 @@ public record SimulatedGates(int gates, int passed, int undecided, int alarms) {
       Rule rule, int workloads, Noise noise, double slowdown, int gates, long seed) {
     List<String> names =
         IntStream.range(0, workloads).mapToObj(w -> "workload " + w).toList();
-    int[] verdicts = new int[Verdict.values().length];
+    Multiset<Verdict> verdicts = EnumMultiset.create(Verdict.class);
     SplittableRandom random = new SplittableRandom(seed);
     for (int gate = 0; gate < gates; gate++) {
       Forks forks = forks(noise.start(random), random, slowdown);
       try {
         List<Finding> findings =
             Trial.run(rule, names, new PairedForks(forks, random.nextLong()), step -> {});
-        verdicts[Trial.worst(findings).ordinal()]++;
+        verdicts.add(Trial.worst(findings));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       } catch (InterruptedException e) {
@@ -47,9 +49,9 @@ public record SimulatedGates(int gates, int passed, int undecided, int alarms) {
     }
     return new SimulatedGates(
         gates,
-        verdicts[Verdict.PASS.ordinal()],
-        verdicts[Verdict.UNDECIDED.ordinal()],
-        verdicts[Verdict.REGRESSION.ordinal()]);
+        verdicts.count(Verdict.PASS),
+        verdicts.count(Verdict.UNDECIDED),
+        verdicts.count(Verdict.REGRESSION));
   }
 
   private static Forks forks(Noise.State noise, SplittableRandom random, double slowdown) {
