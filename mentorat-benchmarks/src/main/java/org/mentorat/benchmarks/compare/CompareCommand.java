@@ -92,6 +92,11 @@ public final class CompareCommand implements Callable<Integer> {
       description = "Takes up a run that was broken off: what it measured is not measured again.")
   private boolean resume;
 
+  @Option(
+      names = "--report",
+      description = "Also writes the tables of the README, as the command report does.")
+  private boolean report;
+
   /** For picocli. */
   public CompareCommand() {}
 
@@ -115,6 +120,9 @@ public final class CompareCommand implements Callable<Integer> {
     }
     String tables = new ResultsTable(results).markdown();
     Files.writeString(out.resolve("comparison.md"), tables);
+    if (report) {
+      ReportCommand.write(results, Path.of(ReportCommand.README));
+    }
     progress.whole();
     console.println();
     console.print(tables);

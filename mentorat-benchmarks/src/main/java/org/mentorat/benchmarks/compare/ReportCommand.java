@@ -13,6 +13,9 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     header = "Writes the tables of the README anew from the committed results.")
 public final class ReportCommand implements Callable<Integer> {
+  /** Seen from the root of the repository. */
+  static final String README = "mentorat-benchmarks/README.md";
+
   static final String BEGIN = "<!-- results -->\n";
   static final String END = "<!-- /results -->\n";
 
@@ -27,17 +30,21 @@ public final class ReportCommand implements Callable<Integer> {
       names = "--readme",
       paramLabel = "FILE",
       description = "Default: ${DEFAULT-VALUE}.",
-      defaultValue = "mentorat-benchmarks/README.md")
-  private Path readme = Path.of("mentorat-benchmarks/README.md");
+      defaultValue = README)
+  private Path readme = Path.of(README);
 
   /** For picocli. */
   public ReportCommand() {}
 
   @Override
   public Integer call() throws IOException {
-    Results results = Results.read(folder.resolve(CompareCommand.FILE));
-    Files.writeString(readme, with(Files.readString(readme), new ResultsTable(results).markdown()));
+    write(Results.read(folder.resolve(CompareCommand.FILE)), readme);
     return 0;
+  }
+
+  /** Puts the tables of {@code results} into the README. */
+  static void write(Results results, Path readme) throws IOException {
+    Files.writeString(readme, with(Files.readString(readme), new ResultsTable(results).markdown()));
   }
 
   /** The README with these tables; {@link IllegalArgumentException} if it lacks the marks. */
