@@ -27,7 +27,6 @@ import org.mentorat.model.Youth;
 import org.mentorat.model.YouthId;
 import org.mentorat.problem.Outcome;
 import org.mentorat.problem.Verification;
-import org.mentorat.problem.Verifier;
 import org.mentorat.spi.EligibilityRule;
 import org.mentorat.spi.MatchingStrategy;
 import org.mentorat.spi.MentoratPlugin;
@@ -125,9 +124,12 @@ public final class Mentorat {
     return Flow.prepare(cohort, resolve(policy), gazetteer.get(), options);
   }
 
-  /** Poses the problem anew and checks whether {@code outcome} holds for it; no solver runs. */
+  /**
+   * Poses the problem anew and checks whether {@code outcome} holds for it. No solver runs, unless there are too many eligible pairs to
+   * hold: then the run is repeated for the pairs that it added.
+   */
   public Verification verify(Cohort cohort, Policy policy, RunOptions options, Outcome outcome) {
-    return Verifier.verify(prepare(cohort, policy, options).problem(), outcome);
+    return Flow.check(Flow.grown(prepare(cohort, policy, options), options), outcome);
   }
 
   /** Ranks the programmes of all associations for a youth, open ones first, with reasons; nobody else is routed. */

@@ -24,6 +24,15 @@ public interface EligibilityRule {
   interface Bound {
     /** Prepares the verdicts of one youth. */
     Row row(Youth youth);
+
+    /**
+     * The kind of each mentor, {@code int[mentors]}, numbered from 0 to below the number of mentors (or 1024), so that {@link Row#excludes} can rule out all mentors of a kind at
+     * once. Null (the default): there are no kinds, and mentors are asked about one by one. Called once a run; the engine does not change
+     * the array.
+     */
+    default int @Nullable [] kinds() {
+      return null;
+    }
   }
 
   /** The verdicts of one youth. Used by one thread at a time. */
@@ -31,6 +40,11 @@ public interface EligibilityRule {
   interface Row {
     /** The verdict on the mentor at this index. */
     Verdict verdict(int mentor);
+
+    /** Whether the verdict on every mentor of this kind (see {@link Bound#kinds}) is {@link Verdict#EXCLUDE}; if in doubt, false. */
+    default boolean excludes(int kind) {
+      return false;
+    }
 
     /**
      * The mentors, in ascending order of index, that this rule may admit or find unknown; every other mentor is excluded by it. Null

@@ -3,6 +3,7 @@ package org.mentorat.spi;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
+import org.jspecify.annotations.Nullable;
 import org.mentorat.model.Mentor;
 import org.mentorat.model.Text;
 import org.mentorat.model.Youth;
@@ -25,6 +26,24 @@ public interface Scorer {
   interface Bound {
     /** Prepares the scores of one youth. */
     Row row(Youth youth);
+
+    /**
+     * The kind of each mentor, {@code int[mentors]}, numbered from 0 to below the number of mentors (or 1024): mentors of one kind look much the same to this scorer, whoever the
+     * youth, so that {@link Row#atMost} bounds them all at once. A search over more pairs than anybody can look at skips whole groups of
+     * mentors that way. Null (the default): there are no kinds, and the search takes 1 for a bound, which is always true and skips little.
+     * Called once a run; the engine does not change the array.
+     */
+    default int @Nullable [] kinds() {
+      return null;
+    }
+
+    /**
+     * What this scorer reads of a youth, as an immutable value: youths of equal kind have the same {@link Row#atMost} for every kind of
+     * mentor, so that it is asked once for all of them. Null (the default): this youth is like no other.
+     */
+    default @Nullable Object kindOf(Youth youth) {
+      return null;
+    }
   }
 
   /** The scores of one youth. Used by one thread at a time. */
@@ -32,6 +51,15 @@ public interface Scorer {
   interface Row {
     /** The score in [0, 1] with the mentor at this index. */
     double score(int mentor);
+
+    /**
+     * An upper bound, in [0, 1], of {@link #score} over all mentors of a kind (see {@link Bound#kinds}). The closer, the more is skipped;
+     * the kinds serve best whose mentors all have this very score. A bound that a score exceeds is a fault of the plug-in, and what was
+     * proved with it is void.
+     */
+    default double atMost(int kind) {
+      return 1;
+    }
 
     /**
      * Why this score, for a person who looks at the proposal: a phrase that stands without the label, such as "12 km away". Empty:

@@ -1,17 +1,21 @@
 package org.mentorat.core.builtin;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mentorat.core.solve.ExactSolver;
+import org.mentorat.core.solve.GrowingSolver;
 import org.mentorat.problem.AssignmentProblem;
+import org.mentorat.problem.Matching;
 import org.mentorat.problem.Outcome;
+import org.mentorat.problem.Prices;
 import org.mentorat.problem.StopSignal;
 import org.mentorat.problem.Workers;
-import org.mentorat.spi.MatchingStrategy;
+import org.mentorat.spi.GrowingStrategy;
 import org.mentorat.spi.Parameters;
 import org.mentorat.spi.StrategyInfo;
 
 /** The optimal matching: most youths served by tier, then the best total score. Takes no chances, so the seed plays no part. */
-final class ExactStrategy implements MatchingStrategy {
+final class ExactStrategy implements GrowingStrategy {
   private static final StrategyInfo INFO = new StrategyInfo(
       "optimal",
       "1",
@@ -37,5 +41,16 @@ final class ExactStrategy implements MatchingStrategy {
       StopSignal stop,
       Workers workers) {
     return ExactSolver.solve(problem, stop, workers);
+  }
+
+  @Override
+  public Outcome cover(AssignmentProblem problem, @Nullable Matching start, StopSignal stop) {
+    return GrowingSolver.cover(problem, start, stop);
+  }
+
+  @Override
+  public Outcome resume(
+      AssignmentProblem problem, Matching known, List<Prices> phases, StopSignal stop) {
+    return GrowingSolver.resume(problem, known, phases, stop);
   }
 }

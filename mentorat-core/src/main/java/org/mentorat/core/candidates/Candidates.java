@@ -5,17 +5,23 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.mentorat.core.policy.ActivePolicy;
 import org.mentorat.core.policy.InvalidPolicyException;
 import org.mentorat.model.Cohort;
 import org.mentorat.model.Youth;
 import org.mentorat.problem.AssignmentProblem;
-import org.mentorat.problem.QuotaForest;
+import org.mentorat.problem.Outcome;
+import org.mentorat.problem.Prices;
+import org.mentorat.problem.StopSignal;
 import org.mentorat.problem.Workers;
 
 /**
  * Every eligible pair with its score, in compressed sparse rows, and everything else that the numeric problem needs. Youths and mentors
  * are indexed in the order of the lottery. Immutable.
+ *
+ * <p>Where they are too many to hold ({@link #growing}) only some are here; passes at prices find those that are worth adding. Passes are
+ * for one thread at a time.
  *
  * <p>Memory: 12 bytes a pair, twice that while it is being built.
  */
@@ -28,55 +34,72 @@ public final class Candidates {
 
   private static final int CHUNK = 64;
 
+  /** Pairs of each youth to begin with where pairs are left out: of high score, and at random. */
+  private static final int SEED_OF_BEST = 6;
+
+  private static final int SEED_BUDGET = 24;
+  private static final int SEED_SCATTERED = 4;
+
   private final Participants people;
-  private final int[] rowStart;
-  private final int[] mentorOf;
-  private final long[] score;
+  private final CoreRows rows;
   private final int[] eligible;
   private final int[] exclusion;
   private final BitSet locked;
-  private final Commitments commitments;
-  private final Groups youthGroups;
-  private final Groups mentorGroups;
-  private final int[] tier;
-  private final int tiers;
+  private final Evaluation evaluation;
+  private final @Nullable PairPricing pricing;
+  private final Frame frame;
 
   private Candidates(
       Participants people,
-      Search search,
-      Commitments commitments,
-      Groups youthGroups,
-      Groups mentorGroups,
-      int[] tier,
-      int tiers) {
+      CoreRows rows,
+      int[] eligible,
+      int[] exclusion,
+      Evaluation evaluation,
+      @Nullable PairPricing pricing,
+      Frame frame) {
     this.people = people;
-    this.commitments = commitments;
-    this.youthGroups = youthGroups;
-    this.mentorGroups = mentorGroups;
-    this.tier = tier;
-    this.tiers = tiers;
-    this.eligible = search.eligible;
-    this.exclusion = search.exclusion;
-    int youths = people.youths().size();
-    this.rowStart = new int[youths + 1];
-    int pairs = 0;
-    for (int i = 0; i < youths; i++) {
-      pairs += search.rowLength[i];
-      rowStart[i + 1] = pairs;
+    this.rows = rows;
+    this.eligible = eligible;
+    this.exclusion = exclusion;
+    this.evaluation = evaluation;
+    this.pricing = pricing;
+    this.frame = frame;
+    this.locked = new BitSet(rows.pairs());
+    for (Commitments.Kept kept : frame.commitments.kept()) {
+      locked.set(rows.pair(kept.youth(), kept.mentor()));
     }
-    this.mentorOf = new int[pairs];
-    this.score = new long[pairs];
-    for (int c = 0; c < search.mentorChunks.length; c++) {
-      int[] mentors = search.mentorChunks[c];
-      int from = rowStart[c * CHUNK];
-      System.arraycopy(mentors, 0, mentorOf, from, mentors.length);
-      System.arraycopy(search.scoreChunks[c], 0, score, from, mentors.length);
+  }
+
+  /** What the problem holds beside pairs. */
+  private record Frame(
+      Commitments commitments, Groups youthGroups, Groups mentorGroups, int[] tier, int tiers) {
+    static Frame of(
+        Cohort cohort, Participants people, Evaluation evaluation, ActivePolicy policy) {
+      Groups youthGroups = Groups.ofYouths(policy.policy(), people.youths());
+      Groups mentorGroups = Groups.ofMentors(cohort, policy.policy(), people.mentors());
+      int[] tier = new int[people.youths().size()];
+      for (int i = 0; i < tier.length; i++) {
+        tier[i] = policy.tierOf(people.youths().get(i), cohort.date());
+      }
+      return new Frame(
+          Commitments.of(cohort, people, evaluation, youthGroups.forest(), mentorGroups.forest()),
+          youthGroups,
+          mentorGroups,
+          tier,
+          policy.tiers());
     }
-    this.locked = new BitSet(pairs);
-    for (Commitments.Kept kept : commitments.kept()) {
-      int pair = Arrays.binarySearch(
-          mentorOf, rowStart[kept.youth()], rowStart[kept.youth() + 1], kept.mentor());
-      locked.set(pair);
+
+    /** The mentors whom people settled on, ascending, {@code int[youths][]}; null for most. */
+    int[][] lockedOf() {
+      int[][] lockedOf = new int[tier.length][];
+      for (Commitments.Kept kept : commitments.kept()) {
+        int[] before = lockedOf[kept.youth()] == null ? new int[0] : lockedOf[kept.youth()];
+        int[] more = Arrays.copyOf(before, before.length + 1);
+        more[before.length] = kept.mentor();
+        Arrays.sort(more);
+        lockedOf[kept.youth()] = more;
+      }
+      return lockedOf;
     }
   }
 
@@ -97,19 +120,99 @@ public final class Candidates {
       throw new IllegalArgumentException(
           people.mentors().size() + " mentors, at most " + MAX_MENTORS + " are supported");
     }
-    Groups youthGroups = Groups.ofYouths(policy.policy(), people.youths());
-    Groups mentorGroups = Groups.ofMentors(cohort, policy.policy(), people.mentors());
-    Commitments commitments =
-        Commitments.of(cohort, people, evaluation, youthGroups.forest(), mentorGroups.forest());
+    Frame frame = Frame.of(cohort, people, evaluation, policy);
     Search search =
-        new Search(people, evaluation, policy.policy().candidatesPerYouth(), commitments);
+        new Search(people, evaluation, policy.policy().candidatesPerYouth(), frame.lockedOf());
     workers.run(search.mentorChunks.length, chunk -> progress.accept(search.scan(chunk)));
-    int[] tier = new int[people.youths().size()];
-    for (int i = 0; i < tier.length; i++) {
-      tier[i] = policy.tierOf(people.youths().get(i), cohort.date());
-    }
     return new Candidates(
-        people, search, commitments, youthGroups, mentorGroups, tier, policy.tiers());
+        people, search.rows(), search.eligible, search.exclusion, evaluation, null, frame);
+  }
+
+  /** How many pairs are on common routes: an upper bound of the eligible ones, and quick to tell. Linear in the youths. */
+  public static long pairsOnRoutes(Participants people, Evaluation evaluation) {
+    return people.youths().stream().mapToLong(evaluation::onRoute).sum();
+  }
+
+  /**
+   * Some pairs of each youth to begin with, at least one of everybody who has an eligible mentor; further ones are found as prices ask for
+   * them ({@link #addingCoverage}, {@link #worthMore}), and never all of them.
+   *
+   * @param workers threads, kept for the passes to come; the result does not depend on them
+   * @param progress told how many youths more are done, from any thread
+   */
+  public static Candidates seeded(
+      Cohort cohort,
+      Participants people,
+      Evaluation evaluation,
+      ActivePolicy policy,
+      Workers workers,
+      IntConsumer progress) {
+    Frame frame = Frame.of(cohort, people, evaluation, policy);
+    PairPricing pricing = new PairPricing(people, evaluation, workers);
+    CoreRows seed =
+        pricing.seed(SEED_OF_BEST, SEED_BUDGET, SEED_SCATTERED, frame.lockedOf(), progress);
+    return new Candidates(
+        people, seed, new int[0], pricing.exclusion(), evaluation, pricing, frame);
+  }
+
+  /**
+   * What a pass over all eligible pairs found at prices.
+   *
+   * @param candidates these candidates and the pairs found
+   * @param youths how many youths have pairs that were found
+   * @param pairs how many pairs were found
+   * @param raise {@code long[youths]}: the largest margin in the score phase among the youth's pairs that were left out, 0 where none is
+   *     positive; raising the youths' prices by it makes them a bound over all eligible pairs
+   * @param stopped why the pass was ended before it came to all youths, or null
+   */
+  public record Pass(
+      Candidates candidates,
+      int youths,
+      long pairs,
+      long[] raise,
+      Outcome.@Nullable Cause stopped) {}
+
+  /** Whether eligible pairs are left out, to be found as prices ask for them. */
+  public boolean growing() {
+    return pricing != null;
+  }
+
+  /** Adds up to {@code most} pairs of each youth that would add coverage at these prices. */
+  public Pass addingCoverage(List<Prices> phases, int most, StopSignal stop) {
+    return pass(pricing().addingCoverage(rows, phases, most, stop));
+  }
+
+  /** Adds up to {@code most} pairs of each youth with a positive margin in the score phase, those of largest margin. */
+  public Pass worthMore(List<Prices> phases, int most, StopSignal stop) {
+    return pass(pricing().worthMore(rows, phases, most, stop));
+  }
+
+  /** Looks at all youths anew for one left-out pair each with a positive margin in any phase; nothing that was known before counts. */
+  public Pass anyLeftOut(List<Prices> phases, StopSignal stop) {
+    return pass(pricing().anyLeftOut(rows, phases, stop));
+  }
+
+  /** An upper bound of the score of any pair of a youth. */
+  public long most(int youth) {
+    return pricing().most(youth);
+  }
+
+  /** Pairs about which rules or scorers were asked, up to now, since pairs are left out. */
+  public long evaluated() {
+    return pricing().evaluated();
+  }
+
+  private Pass pass(PairPricing.Found found) {
+    Candidates grown =
+        new Candidates(people, found.core(), eligible, exclusion, evaluation, pricing, frame);
+    return new Pass(grown, found.youths(), found.pairs(), found.raise(), found.stopped());
+  }
+
+  private PairPricing pricing() {
+    if (pricing == null) {
+      throw new IllegalStateException("all eligible pairs are here, or only the best by policy");
+    }
+    return pricing;
   }
 
   /** Scans chunks of youths into arrays of their own, so that threads share nothing. */
@@ -125,7 +228,7 @@ public final class Candidates {
     private final long[][] scoreChunks;
     private final AtomicLong pairs = new AtomicLong();
 
-    Search(Participants people, Evaluation evaluation, int perYouth, Commitments commitments) {
+    Search(Participants people, Evaluation evaluation, int perYouth, int[][] lockedOf) {
       this.people = people;
       this.evaluation = evaluation;
       this.perYouth = perYouth;
@@ -135,14 +238,22 @@ public final class Candidates {
       this.exclusion = new int[youths];
       this.mentorChunks = new int[(youths + CHUNK - 1) / CHUNK][];
       this.scoreChunks = new long[mentorChunks.length][];
-      this.lockedOf = new int[youths][];
-      for (Commitments.Kept kept : commitments.kept()) {
-        int[] before = lockedOf[kept.youth()] == null ? new int[0] : lockedOf[kept.youth()];
-        int[] more = Arrays.copyOf(before, before.length + 1);
-        more[before.length] = kept.mentor();
-        Arrays.sort(more);
-        lockedOf[kept.youth()] = more;
+      this.lockedOf = lockedOf;
+    }
+
+    CoreRows rows() {
+      int[] rowStart = new int[rowLength.length + 1];
+      for (int i = 0; i < rowLength.length; i++) {
+        rowStart[i + 1] = rowStart[i] + rowLength[i];
       }
+      int[] mentorOf = new int[rowStart[rowLength.length]];
+      long[] score = new long[mentorOf.length];
+      for (int c = 0; c < mentorChunks.length; c++) {
+        int from = rowStart[c * CHUNK];
+        System.arraycopy(mentorChunks[c], 0, mentorOf, from, mentorChunks[c].length);
+        System.arraycopy(scoreChunks[c], 0, score, from, mentorChunks[c].length);
+      }
+      return new CoreRows(rowStart, mentorOf, score);
     }
 
     /** Scans the youths of a chunk; returns how many they are. */
@@ -218,22 +329,24 @@ public final class Candidates {
 
   /** Pairs settled beforehand. */
   public Commitments commitments() {
-    return commitments;
+    return frame.commitments;
   }
 
   /** Pairs in the problem. */
   public int pairs() {
-    return mentorOf.length;
+    return rows.pairs();
   }
 
-  /** Pairs that pass all rules; more than {@link #pairs()} where only the best were kept. */
+  /** Pairs that pass all rules, more than {@link #pairs()} where only the best were kept; −1 where they are not counted. */
   public long eligiblePairs() {
-    return Arrays.stream(eligible).asLongStream().sum();
+    return growing() ? -1 : Arrays.stream(eligible).asLongStream().sum();
   }
 
-  /** How many mentors are eligible for a youth. */
+  /** How many mentors are eligible for a youth; where pairs are left out they are counted now. */
   public int eligible(int youth) {
-    return eligible[youth];
+    return growing()
+        ? evaluation.row(people.youths().get(youth)).eligible().length
+        : eligible[youth];
   }
 
   /** Why a youth has no candidate at all: a rule's ordinal, {@link Evaluation#OFF_ROUTE}, or {@link Evaluation#ELIGIBLE}. */
@@ -243,27 +356,26 @@ public final class Candidates {
 
   /** Names of the nodes of the youths' forest. */
   public List<String> youthGroupNames() {
-    return youthGroups.names();
+    return frame.youthGroups.names();
   }
 
   /** Names of the nodes of the mentors' forest. */
   public List<String> mentorGroupNames() {
-    return mentorGroups.names();
+    return frame.mentorGroups.names();
   }
 
   /** The numeric problem. */
   public AssignmentProblem problem() {
-    QuotaForest overYouths = youthGroups.forest();
     return AssignmentProblem.builder(
-            rowStart,
-            mentorOf,
-            score,
+            rows.rowStart(),
+            rows.mentorOf(),
+            rows.score(),
             people.youthPlaces().clone(),
             people.mentorPlaces().clone())
-        .tiers(tier, tiers)
+        .tiers(frame.tier, frame.tiers)
         .locked(locked)
-        .youthGroups(overYouths)
-        .mentorGroups(mentorGroups.forest())
+        .youthGroups(frame.youthGroups.forest())
+        .mentorGroups(frame.mentorGroups.forest())
         .build();
   }
 }

@@ -54,6 +54,9 @@ public final class Evaluation {
   /** So few mentors are asked about one by one. */
   private static final int FEW = 8;
 
+  /** So many kinds are always allowed, however few mentors there are. */
+  private static final int FEW_KINDS = 1024;
+
   /** Stand where a part could not be bound, until all problems of the policy are told. */
   private static final EligibilityRule.Bound NO_RULE = youth -> mentor -> Verdict.EXCLUDE;
 
@@ -280,6 +283,98 @@ public final class Evaluation {
 
   private static String name(ActiveScorer active) {
     return "scorer " + active.scorer().info().id();
+  }
+
+  /**
+   * The kinds of mentors that a scorer knows, {@code int[mentors]}, or null. Kinds out of range would let a bound stand for the wrong
+   * mentors, so they are checked.
+   */
+  int @Nullable [] scorerKinds(int scorer) {
+    ActiveScorer active = scorers.get(scorer);
+    String version = active.scorer().info().version();
+    int @Nullable [] kinds;
+    try {
+      kinds = boundScorers[scorer].kinds();
+    } catch (Throwable e) {
+      throw PluginFaultException.threw(name(active), version, null, null, e);
+    }
+    checkKinds(kinds, name(active), version);
+    return kinds == null ? null : byMentor(kinds);
+  }
+
+  /** What a scorer reads of a youth, or null. */
+  @Nullable
+  Object scorerKindOf(int scorer, Youth youth) {
+    try {
+      return boundScorers[scorer].kindOf(youth);
+    } catch (Throwable e) {
+      ActiveScorer active = scorers.get(scorer);
+      throw PluginFaultException.threw(
+          name(active), active.scorer().info().version(), youth.id(), null, e);
+    }
+  }
+
+  /** The kinds of mentors that a rule knows, {@code int[mentors]}, or null. */
+  int @Nullable [] ruleKinds(int rule) {
+    ActiveRule active = rules.get(rule);
+    String version = active.rule().info().version();
+    int @Nullable [] kinds;
+    try {
+      kinds = boundRules[rule].kinds();
+    } catch (Throwable e) {
+      throw PluginFaultException.threw(name(active), version, null, null, e);
+    }
+    checkKinds(kinds, name(active), version);
+    return kinds == null ? null : byMentor(kinds);
+  }
+
+  /** Names the scorer whose bound a score exceeds. */
+  PluginFaultException boundTooLow(Row row, int mentor) {
+    for (int s = 0; s < weights.length; s++) {
+      int @Nullable [] kinds = scorerKinds(s);
+      if (kinds != null && row.contribution(s, mentor) > row.atMost(s, kinds[mentor])) {
+        ActiveScorer active = scorers.get(s);
+        return PluginFaultException.wrongValue(
+            name(active),
+            active.scorer().info().version(),
+            row.youth().id(),
+            mentors.get(mentor).id(),
+            "a score up to the bound of the mentor's kind");
+      }
+    }
+    throw new IllegalStateException("a score exceeds its bound, but none of its parts does");
+  }
+
+  /** Rules and scorers know mentors by their places. */
+  private int[] byMentor(int[] byPlace) {
+    int[] byMentor = new int[byPlace.length];
+    Arrays.setAll(byMentor, mentor -> byPlace[places.of(mentor)]);
+    return byMentor;
+  }
+
+  private void checkKinds(int @Nullable [] kinds, String plugin, String version) {
+    boolean inRange = kinds == null
+        || (kinds.length == mentors.size()
+            && Arrays.stream(kinds)
+                .allMatch(k -> k >= 0 && k < Math.max(mentors.size(), FEW_KINDS)));
+    if (!inRange) {
+      throw PluginFaultException.wrongAnswer(
+          plugin,
+          version,
+          null,
+          null,
+          "a kind for each mentor, from 0 to below the number of mentors, or 1024");
+    }
+  }
+
+  /** Ordinals of the rules that look at both sides. */
+  int[] pairRules() {
+    return pairRules.clone();
+  }
+
+  /** The routes as an index. */
+  RouteIndex routes() {
+    return routes;
   }
 
   /** The rules that are on; a rule's position is its ordinal. */
@@ -580,6 +675,29 @@ public final class Evaluation {
         sum += Points.quantise(weights[s], value);
       }
       return sum;
+    }
+
+    /**
+     * An upper bound of one scorer's contribution with any mentor of a kind, in millionths of a point. Where the scorer's bound holds
+     * so does this one: rounding a product up or down to whole millionths never turns their order around.
+     */
+    long atMost(int scorer, int kind) {
+      double value = scorerRow(scorer).atMost(kind);
+      if (!(value >= 0 && value <= 1)) {
+        ActiveScorer active = scorers.get(scorer);
+        throw PluginFaultException.wrongAnswer(
+            name(active),
+            active.scorer().info().version(),
+            youth.id(),
+            null,
+            "an upper bound from 0 to 1");
+      }
+      return Points.quantise(weights[scorer], value);
+    }
+
+    /** Whether a rule excludes all mentors of a kind. */
+    boolean excludesKind(int rule, int kind) {
+      return ruleRow(rule).excludes(kind);
     }
 
     /** The contribution of one scorer in millionths of a point. */

@@ -220,7 +220,8 @@ final class Decoding {
     } else if (outcome instanceof Outcome.Infeasible) {
       reason = UnservedReasons.QUOTAS_CONTRADICT;
     } else {
-      boolean limited = eligible > problem.rowStart(youth + 1) - problem.rowStart(youth);
+      boolean limited =
+          !candidates.growing() && eligible > problem.rowStart(youth + 1) - problem.rowStart(youth);
       reason = UnservedReasons.of(left.obstacle(youth), limited);
       if (outcome instanceof Outcome.Stopped) {
         details = reason.equals(UnservedReasons.NOT_CHOSEN) ? List.of() : List.of(reason);
@@ -238,7 +239,12 @@ final class Decoding {
     counts.put("mentors", (long) prepared.cohort().mentors().size());
     counts.put("associations", (long) prepared.cohort().associations().size());
     counts.put("alreadyServed", (long) prepared.participants().alreadyServed().size());
-    counts.put("eligiblePairs", candidates.eligiblePairs());
+    if (candidates.growing()) {
+      counts.put("evaluatedPairs", evidence.scope().evaluated());
+      counts.put("pairsOnRoutes", evidence.scope().onRoutes());
+    } else {
+      counts.put("eligiblePairs", candidates.eligiblePairs());
+    }
     counts.put("pairs", (long) candidates.pairs());
     counts.put("proposals", (long) proposals.size());
     counts.put("served", proposals.stream().map(Proposal::youth).distinct().count());

@@ -3,6 +3,7 @@ package org.mentorat.core.flow;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntConsumer;
 import org.mentorat.core.candidates.Candidates;
 import org.mentorat.core.candidates.Evaluation;
 import org.mentorat.core.candidates.Funnel;
@@ -16,10 +17,10 @@ import org.mentorat.core.result.Evidence;
 import org.mentorat.core.result.MatchResult;
 import org.mentorat.model.Cohort;
 import org.mentorat.model.Gazetteer;
-import org.mentorat.problem.AssignmentProblem;
 import org.mentorat.problem.Outcome;
 import org.mentorat.problem.Verification;
 import org.mentorat.problem.Verifier;
+import org.mentorat.spi.GrowingStrategy;
 import org.mentorat.spi.UnusableParameterException;
 
 /** The stages composed: cohort → routes → candidates → problem → outcome → verified → result. Pure functions; nothing flows back. */
@@ -30,9 +31,32 @@ public final class Flow {
   public static MatchResult match(
       Cohort cohort, ActivePolicy policy, Gazetteer gazetteer, RunOptions options) {
     Prepared prepared = prepare(cohort, policy, gazetteer, options);
-    Outcome outcome = solve(prepared, options);
-    Verification verification = verify(prepared.problem(), outcome, policy, options);
-    return decode(prepared, outcome, verification, options);
+    Pricing.Priced solved = solved(prepared, options);
+    Verification verification = verify(solved.prepared(), solved.outcome(), policy, options);
+    return decode(solved.prepared(), solved.outcome(), verification, options);
+  }
+
+  private static Pricing.Priced solved(Prepared prepared, RunOptions options) {
+    if (!prepared.candidates().growing()) {
+      return new Pricing.Priced(prepared, solve(prepared, options));
+    }
+    ActivePolicy policy = prepared.policy();
+    options.listener().progress(Stage.SOLVE, 0, 1);
+    Pricing.Priced priced;
+    try {
+      priced = Pricing.match(prepared, (GrowingStrategy) policy.matching(), options);
+    } catch (PluginFaultException e) {
+      throw e;
+    } catch (Throwable e) {
+      throw PluginFaultException.threw(
+          "matching strategy " + policy.matching().info().id(),
+          policy.matching().info().version(),
+          null,
+          null,
+          e);
+    }
+    options.listener().progress(Stage.SOLVE, 1, 1);
+    return priced;
   }
 
   /** Everything before solving: routes, candidates, the numeric problem. */
@@ -49,13 +73,13 @@ public final class Flow {
     Evaluation evaluation = Evaluation.bind(
         cohort, people.mentors(), routing.routes(), policy, context, options.indexes());
     AtomicLong done = new AtomicLong();
-    Candidates candidates = Candidates.find(
-        cohort,
-        people,
-        evaluation,
-        policy,
-        options.workers(),
-        more -> listener.progress(Stage.CANDIDATES, done.addAndGet(more), total));
+    IntConsumer progress = more -> listener.progress(Stage.CANDIDATES, done.addAndGet(more), total);
+    boolean growing = policy.policy().candidatesPerYouth() == 0
+        && policy.matching() instanceof GrowingStrategy
+        && Candidates.pairsOnRoutes(people, evaluation) > options.mostPairsHeld();
+    Candidates candidates = growing
+        ? Candidates.seeded(cohort, people, evaluation, policy, options.workers(), progress)
+        : Candidates.find(cohort, people, evaluation, policy, options.workers(), progress);
     return new Prepared(
         cohort, policy, routing, people, evaluation, candidates, candidates.problem());
   }
@@ -118,6 +142,13 @@ public final class Flow {
   /** The evidence that goes with an outcome. */
   public static Evidence evidence(Prepared prepared, Outcome outcome, Verification verification) {
     Candidates candidates = prepared.candidates();
+    int perYouth = prepared.policy().policy().candidatesPerYouth();
+    Evidence.Scope scope = candidates.growing()
+        ? Evidence.Scope.priced(
+            candidates.pairs(),
+            candidates.evaluated(),
+            Candidates.pairsOnRoutes(prepared.participants(), prepared.evaluation()))
+        : new Evidence.Scope(candidates.eligiblePairs(), candidates.pairs(), perYouth);
     return new Evidence(
         prepared.problem(),
         outcome,
@@ -126,21 +157,48 @@ public final class Flow {
         prepared.participants().mentors().stream().map(m -> m.id()).toList(),
         candidates.youthGroupNames(),
         candidates.mentorGroupNames(),
-        new Evidence.Scope(
-            candidates.eligiblePairs(),
-            candidates.pairs(),
-            prepared.policy().policy().candidatesPerYouth()));
+        scope);
   }
 
   /** Whoever made the outcome: what does not hold never reaches a person. */
   private static Verification verify(
-      AssignmentProblem problem, Outcome outcome, ActivePolicy policy, RunOptions options) {
+      Prepared prepared, Outcome outcome, ActivePolicy policy, RunOptions options) {
     options.listener().progress(Stage.VERIFY, 0, 1);
-    Verification verification = Verifier.verify(problem, outcome);
+    Verification verification = check(prepared, outcome);
     if (verification instanceof Verification.Broken broken) {
       throw new BrokenOutcomeException(policy.matching().info(), broken.findings());
     }
     options.listener().progress(Stage.VERIFY, 1, 1);
     return verification;
+  }
+
+  /**
+   * What holds of an outcome over all eligible pairs: the verifier's word on the pairs of the problem, and, where it holds only some, that
+   * of {@link PricingCheck} on all others.
+   */
+  public static Verification check(Prepared prepared, Outcome outcome) {
+    Verification verification = Verifier.verify(prepared.problem(), outcome);
+    if (!prepared.candidates().growing() || !(verification instanceof Verification.Holds holds)) {
+      return verification;
+    }
+    if (outcome instanceof Outcome.Stopped stopped) {
+      return new Verification.Holds(
+          holds.claim(),
+          holds.objective(),
+          PricingCheck.bound(prepared.problem(), stopped.certificate().phases()));
+    }
+    return outcome instanceof Outcome.Solved solved
+            && PricingCheck.check(prepared.candidates(), prepared.problem(), solved)
+                instanceof PricingCheck.Verdict.NotProven unproven
+        ? new Verification.Broken(unproven.findings())
+        : verification;
+  }
+
+  /**
+   * The problem as a run with these options leaves it, with all pairs that it adds on its way: {@code prepared} itself unless its
+   * candidates are {@linkplain Candidates#growing growing}. Takes as long as the run.
+   */
+  public static Prepared grown(Prepared prepared, RunOptions options) {
+    return prepared.candidates().growing() ? solved(prepared, options).prepared() : prepared;
   }
 }

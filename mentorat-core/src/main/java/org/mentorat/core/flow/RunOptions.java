@@ -26,6 +26,7 @@ public final class RunOptions {
   private final SortedMap<String, ScoreTable> scoreTables;
   private final SortedMap<String, String> inputs;
   private final boolean indexes;
+  private final long mostPairsHeld;
 
   private RunOptions(Draft draft) {
     this.deadline = draft.deadline;
@@ -37,6 +38,7 @@ public final class RunOptions {
     this.scoreTables = Collections.unmodifiableSortedMap(new TreeMap<>(draft.scoreTables));
     this.inputs = Collections.unmodifiableSortedMap(new TreeMap<>(draft.inputs));
     this.indexes = draft.indexes;
+    this.mostPairsHeld = draft.mostPairsHeld;
   }
 
   /** No deadline, the caller's thread alone, nobody listens. */
@@ -112,6 +114,16 @@ public final class RunOptions {
     return new RunOptions(draft);
   }
 
+  /**
+   * With another number of pairs on common routes above which not all eligible pairs are held at once, but searched as prices ask for them
+   * (64 million by default). The objective is the same; of several optima another one may be found.
+   */
+  public RunOptions withMostPairsHeld(long pairs) {
+    Draft draft = new Draft(this);
+    draft.mostPairsHeld = pairs;
+    return new RunOptions(draft);
+  }
+
   StopSignal stopSignal() {
     StopSignal signal = StopSignal.NEVER.afterSteps(steps).when(cancelled);
     return deadline == null ? signal : signal.after(deadline, nanoClock);
@@ -137,6 +149,10 @@ public final class RunOptions {
     return indexes;
   }
 
+  long mostPairsHeld() {
+    return mostPairsHeld;
+  }
+
   /** The options while they change. */
   private static final class Draft {
     private @Nullable Duration deadline;
@@ -148,6 +164,7 @@ public final class RunOptions {
     private final Map<String, ScoreTable> scoreTables = new TreeMap<>();
     private final Map<String, String> inputs = new TreeMap<>();
     private boolean indexes = true;
+    private long mostPairsHeld = 64_000_000;
 
     Draft() {}
 
@@ -161,6 +178,7 @@ public final class RunOptions {
       this.scoreTables.putAll(from.scoreTables);
       this.inputs.putAll(from.inputs);
       this.indexes = from.indexes;
+      this.mostPairsHeld = from.mostPairsHeld;
     }
   }
 }

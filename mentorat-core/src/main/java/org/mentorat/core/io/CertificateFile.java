@@ -78,7 +78,12 @@ public final class CertificateFile {
       json.writeEndArray();
       json.writeName("scope");
       json.writeStartObject();
-      json.writeNumberProperty("eligiblePairs", evidence.scope().eligiblePairs());
+      if (evidence.scope().priced()) {
+        json.writeNumberProperty("evaluated", evidence.scope().evaluated());
+        json.writeNumberProperty("onRoutes", evidence.scope().onRoutes());
+      } else {
+        json.writeNumberProperty("eligiblePairs", evidence.scope().eligiblePairs());
+      }
       json.writeNumberProperty("pairs", evidence.scope().pairs());
       json.writeNumberProperty("perYouth", evidence.scope().perYouth());
       json.writeEndObject();
@@ -337,6 +342,11 @@ public final class CertificateFile {
       }
     }
 
+    private static final java.util.Set<String> SCOPE =
+        java.util.Set.of("eligiblePairs", "pairs", "perYouth");
+    private static final java.util.Set<String> PRICED_SCOPE =
+        java.util.Set.of("evaluated", "onRoutes", "pairs", "perYouth");
+
     private Evidence.Scope scope() throws UnreadableFileException {
       TreeMap<String, Long> numbers = new TreeMap<>();
       expect(parser.currentToken(), JsonToken.START_OBJECT, "/scope");
@@ -345,7 +355,8 @@ public final class CertificateFile {
         parser.nextToken();
         numbers.put(key, integer("/scope/" + key));
       }
-      if (!numbers.keySet().equals(java.util.Set.of("eligiblePairs", "pairs", "perYouth"))) {
+      boolean priced = numbers.containsKey("evaluated");
+      if (!numbers.keySet().equals(priced ? PRICED_SCOPE : SCOPE)) {
         throw problem(
             "/scope",
             "key.unknown",
@@ -359,6 +370,12 @@ public final class CertificateFile {
             "number.range",
             "un nombre de 0 à 2147483647",
             "a number from 0 to 2147483647");
+      }
+      if (priced) {
+        return Evidence.Scope.priced(
+            numbers.getOrDefault("pairs", 0L),
+            numbers.getOrDefault("evaluated", 0L),
+            numbers.getOrDefault("onRoutes", 0L));
       }
       return new Evidence.Scope(
           numbers.getOrDefault("eligiblePairs", 0L), numbers.getOrDefault("pairs", 0L), (int)

@@ -37,14 +37,32 @@ public record Evidence(
   /**
    * Over which pairs the claim holds.
    *
-   * @param eligiblePairs pairs that pass all rules
+   * @param eligiblePairs pairs that pass all rules; −1: not counted, since most were skipped by bounds
    * @param pairs pairs in the problem
    * @param perYouth at most so many best pairs of each youth were kept; 0: all
+   * @param evaluated pairs about which rules or scorers were asked, each time, where not all pairs are in the problem although the claim
+   *     is about all; 0 elsewhere
+   * @param onRoutes pairs on common routes then, out of which all that were not asked about were skipped by bounds; 0 elsewhere
    */
-  public record Scope(long eligiblePairs, long pairs, int perYouth) {
-    /** Whether the problem holds all eligible pairs. */
+  public record Scope(long eligiblePairs, long pairs, int perYouth, long evaluated, long onRoutes) {
+    /** Of a problem that holds all pairs, or the best of each youth. */
+    public Scope(long eligiblePairs, long pairs, int perYouth) {
+      this(eligiblePairs, pairs, perYouth, 0, 0);
+    }
+
+    /** Of a problem that holds some pairs, while the claim was proved over all eligible ones. */
+    public static Scope priced(long pairs, long evaluated, long onRoutes) {
+      return new Scope(-1, pairs, 0, evaluated, onRoutes);
+    }
+
+    /** Whether the claim is about all eligible pairs although the problem holds only some. */
+    public boolean priced() {
+      return eligiblePairs < 0;
+    }
+
+    /** Whether the claim is about all eligible pairs. */
     public boolean allEligible() {
-      return eligiblePairs == pairs;
+      return priced() || eligiblePairs == pairs;
     }
   }
 

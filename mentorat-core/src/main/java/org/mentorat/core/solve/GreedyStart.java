@@ -1,5 +1,7 @@
 package org.mentorat.core.solve;
 
+import org.mentorat.problem.Matching;
+
 /**
  * Serves each unserved youth, in order of tier and index, with its best pair that everybody has room for. Only a start: it never takes
  * anything back, and it keeps a feasible flow feasible.
@@ -79,6 +81,25 @@ final class GreedyStart {
       }
     }
     meter.steps(steps - left);
+  }
+
+  /** Takes the pairs of a matching over, as far as they are of this tier's youths and everybody has room for them. */
+  void takeOver(Matching matching, int tier) {
+    int y = 0;
+    for (int k = 0; k < matching.size(); k++) {
+      int p = matching.pair(k);
+      while (net.problem.rowStart(y + 1) <= p) {
+        y++;
+      }
+      if (net.problem.youthTier(y) == tier
+          && !net.matched(p)
+          && hasRoom(y)
+          && hasRoom(net.mentorNode(p))) {
+        net.match(y, p);
+        addOne(y);
+        addOne(net.mentorNode(p));
+      }
+    }
   }
 
   private void serve(int y) {

@@ -96,7 +96,8 @@ final class KnownFace {
       further = further == 0 ? Long.signum(margin) : further;
       first = first == 0 ? Long.signum(margin + (t == tier ? 1 : 0)) : first;
     }
-    int capacity = net.upper[y];
+    // Somebody without a pair need not be served, whatever the price says.
+    int capacity = Math.min(net.upper[y], net.problem.rowStart(y + 1) - net.problem.rowStart(y));
     int one = Math.min(1, capacity);
     net.lower[y] = (first > 0 ? one : 0) + (further > 0 ? capacity - one : 0);
     net.upper[y] = (first < 0 ? 0 : one) + (further < 0 ? 0 : capacity - one);

@@ -1,5 +1,6 @@
 package org.mentorat.core.builtin.columns;
 
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import org.mentorat.model.Mentor;
  */
 public final class CodeSets {
   private static final int SIGNATURE_BITS = 64;
+  private static final String UNKNOWN_SET = "unknown";
 
   private final Map<String, Integer> dictionary;
   /** Whether signatures tell all codes apart. */
@@ -108,6 +110,18 @@ public final class CodeSets {
   /** Whether this mentor's set is known, if only as empty. */
   public boolean known(int mentor) {
     return known[mentor];
+  }
+
+  /** Whether a set as it was written holds no code at all. */
+  public static boolean isEmpty(Set<String> written) {
+    return written.stream().allMatch(each -> Spelling.code(each).isEmpty());
+  }
+
+  /** Kinds of mentors with the same set, unknown sets being one of them. */
+  public Kinds kinds() {
+    return Kinds.by(
+        known.length,
+        m -> known[m] ? IntBuffer.wrap(codes, start[m], start[m + 1] - start[m]) : UNKNOWN_SET);
   }
 
   /** A youth's set to compare with the mentors'. */

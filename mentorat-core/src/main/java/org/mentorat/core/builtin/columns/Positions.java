@@ -56,6 +56,11 @@ public final class Positions {
     return !Double.isNaN(points[3 * mentor]);
   }
 
+  /** A coordinate (0: x, 1: y, 2: z) of where a mentor lives; NaN where unknown. */
+  double coordinate(int mentor, int axis) {
+    return points[3 * mentor + axis];
+  }
+
   /** The squared chord from {@code from} to a mentor, in [0, 4]; NaN where either is unknown. */
   public double chordSquared(Point from, int mentor) {
     double dx = from.x - points[3 * mentor];

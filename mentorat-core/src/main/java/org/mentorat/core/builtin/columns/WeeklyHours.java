@@ -1,5 +1,6 @@
 package org.mentorat.core.builtin.columns;
 
+import java.nio.LongBuffer;
 import java.util.List;
 import org.mentorat.model.Availability;
 import org.mentorat.model.Mentor;
@@ -36,6 +37,11 @@ public final class WeeklyHours {
       }
     }
     return new WeeklyHours(words);
+  }
+
+  /** Kinds of mentors with the same free hours, unknown ones being one of them. */
+  public Kinds kinds() {
+    return Kinds.by(words.length / WORDS, m -> LongBuffer.wrap(words, WORDS * m, WORDS));
   }
 
   /** Hours a week that a mentor shares with {@code own}, or {@link #UNKNOWN}. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.core.builtin.columns.BitColumns;
+import org.mentorat.core.builtin.columns.Cells;
 import org.mentorat.core.builtin.columns.Enrolments;
 import org.mentorat.core.builtin.columns.MeetingWays;
 import org.mentorat.core.builtin.columns.Positions;
@@ -79,8 +80,12 @@ final class DistanceRule implements EligibilityRule {
     private static final int FEW_WORDS = 64;
 
     private final BindingContext context;
+    /** The squared chord of the greatest distance: no mentor's range is longer. */
+    private final double farthest;
+
     private final byte[] ways;
     private final Positions positions;
+    private final Cells cells;
     private final SpatialIndex index;
 
     /** Farthest each mentor meets, {@code double[mentors]}: in kilometres, and as squared chord. */
@@ -96,8 +101,10 @@ final class DistanceRule implements EligibilityRule {
     DistanceBound(BindingContext context, List<Mentor> mentors) {
       this.context = context;
       double maxKm = context.parameters().decimal("maxKm");
+      this.farthest = Positions.chordSquared(maxKm);
       this.ways = MeetingWays.of(mentors, Enrolments.of(context, mentors));
       this.positions = Positions.of(context, mentors);
+      this.cells = Cells.of(positions, ways);
       this.rangeKm = new double[mentors.size()];
       this.range = new double[mentors.size()];
       this.nowhere = new long[BitColumns.words(range.length)];
@@ -109,6 +116,11 @@ final class DistanceRule implements EligibilityRule {
       }
       this.index = SpatialIndex.of(positions.list(), m -> rangeKm[m]);
       this.byWays = MeetingWays.columns(ways);
+    }
+
+    @Override
+    public int[] kinds() {
+      return cells.kinds().of();
     }
 
     @Override
@@ -145,6 +157,13 @@ final class DistanceRule implements EligibilityRule {
         return home == null || there == null
             ? Verdict.UNKNOWN
             : Verdicts.of(home.kilometresTo(there) <= rangeKm[mentor]);
+      }
+
+      /** Where not even the nearest place that the cell could have is within anybody's range. NaN, for unknown, is not. */
+      @Override
+      public boolean excludes(int kind) {
+        return !remotely[cells.ways(kind)]
+            && cells.chordSquaredAtLeast(point, kind) > farthest + ROUNDING;
       }
 
       /** Few mentors are measured one by one, many are looked up in the index. */

@@ -1,5 +1,6 @@
 package org.mentorat.core.builtin.rules;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -55,11 +56,31 @@ final class ModeRule implements EligibilityRule {
       }
       int[] admitted = withVerdict(verdicts, EnumSet.of(Verdict.ADMIT));
       int[] notExcluded = withVerdict(verdicts, EnumSet.of(Verdict.ADMIT, Verdict.UNKNOWN));
-      rows[own] = Verdicts.inColumns(
-          mentor -> verdicts[ways[mentor]],
-          (unknownToo, from, to) -> columns.any(from, to, unknownToo ? notExcluded : admitted));
+      rows[own] = new ModeRow(verdicts, ways, columns, admitted, notExcluded);
     }
-    return youth -> rows[MeetingWays.of(youth)];
+    int[] kinds = new int[ways.length];
+    Arrays.setAll(kinds, m -> ways[m]);
+    return new ByKind(kinds, youth -> rows[MeetingWays.of(youth)]);
+  }
+
+  /** The verdicts by the mentor's ways, which are the kinds. */
+  private record ModeRow(
+      Verdict[] verdicts, byte[] ways, BitColumns columns, int[] admitted, int[] notExcluded)
+      implements Row {
+    @Override
+    public Verdict verdict(int mentor) {
+      return verdicts[ways[mentor]];
+    }
+
+    @Override
+    public boolean excludes(int kind) {
+      return verdicts[kind] == Verdict.EXCLUDE;
+    }
+
+    @Override
+    public long[] admitted(boolean unknownToo, int from, int to) {
+      return columns.any(from, to, unknownToo ? notExcluded : admitted);
+    }
   }
 
   private static int[] withVerdict(Verdict[] byWays, Set<Verdict> wanted) {

@@ -2,6 +2,7 @@ package org.mentorat.core.builtin.scorers;
 
 import java.util.List;
 import java.util.Set;
+import org.mentorat.core.builtin.columns.Kinds;
 import org.mentorat.core.builtin.columns.WeeklyHours;
 import org.mentorat.model.Availability;
 import org.mentorat.model.Mentor;
@@ -41,22 +42,29 @@ final class AvailabilityScorer implements Scorer {
   public Bound bind(BindingContext context, List<Mentor> mentors) {
     int enoughHours = context.parameters().integer("enoughHours");
     WeeklyHours free = WeeklyHours.of(mentors);
-    return youth -> {
+    Kinds kinds = free.kinds();
+    return new ByKind(kinds.of(), youth -> Neutral.kind(youth.availability()), youth -> {
       Availability own = youth.availability();
       return own == null
           ? Neutral.row(UNKNOWN_YOUTH)
           : new AvailabilityRow(
-              own, StrictMath.max(1, StrictMath.min(enoughHours, own.hours())), free);
-    };
+              own, StrictMath.max(1, StrictMath.min(enoughHours, own.hours())), free, kinds);
+    });
   }
 
-  private record AvailabilityRow(Availability own, int enough, WeeklyHours free) implements Row {
+  private record AvailabilityRow(Availability own, int enough, WeeklyHours free, Kinds kinds)
+      implements Row {
     @Override
     public double score(int mentor) {
       int shared = free.shared(own, mentor);
       return shared == WeeklyHours.UNKNOWN
           ? Neutral.VALUE
           : (double) StrictMath.min(enough, shared) / enough;
+    }
+
+    @Override
+    public double atMost(int kind) {
+      return score(kinds.mentorOf(kind));
     }
 
     @Override

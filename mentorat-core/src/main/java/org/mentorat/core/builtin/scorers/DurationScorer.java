@@ -3,8 +3,10 @@ package org.mentorat.core.builtin.scorers;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mentorat.core.builtin.columns.Kinds;
 import org.mentorat.model.Mentor;
 import org.mentorat.model.Text;
+import org.mentorat.model.Youth;
 import org.mentorat.spi.BindingContext;
 import org.mentorat.spi.Parameter;
 import org.mentorat.spi.Scorer;
@@ -46,20 +48,25 @@ final class DurationScorer implements Scorer {
       months[m] = orUnknown(mentors.get(m).commitmentMonths());
       hours[m] = orUnknown(mentors.get(m).hoursPerMonth());
     }
-    return youth -> {
+    Kinds kinds = Kinds.by(months.length, m -> List.of(months[m], hours[m]));
+    return new ByKind(kinds.of(), DurationScorer::kindOf, youth -> {
       int wantedMonths = orUnknown(youth.wantedMonths());
       int meetings = orUnknown(youth.meetingsPerMonth());
       double wantedHours = meetings == UNKNOWN ? UNKNOWN : meetings * hoursPerMeeting;
-      return new DurationRow(wantedMonths, wantedHours, months, hours);
-    };
+      return new DurationRow(wantedMonths, wantedHours, months, hours, kinds);
+    });
+  }
+
+  private static Object kindOf(Youth youth) {
+    return List.of(orUnknown(youth.wantedMonths()), orUnknown(youth.meetingsPerMonth()));
   }
 
   private static int orUnknown(@Nullable Integer value) {
     return value == null ? UNKNOWN : value;
   }
 
-  private record DurationRow(int wantedMonths, double wantedHours, int[] months, int[] hours)
-      implements Row {
+  private record DurationRow(
+      int wantedMonths, double wantedHours, int[] months, int[] hours, Kinds kinds) implements Row {
     @Override
     public double score(int mentor) {
       return (2 * share(months[mentor], wantedMonths) + share(hours[mentor], wantedHours)) / 3;
@@ -69,6 +76,11 @@ final class DurationScorer implements Scorer {
       return offered == UNKNOWN || wanted == UNKNOWN
           ? Neutral.VALUE
           : offered >= wanted ? 1 : offered / wanted;
+    }
+
+    @Override
+    public double atMost(int kind) {
+      return score(kinds.mentorOf(kind));
     }
 
     @Override

@@ -5,8 +5,10 @@ import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.core.builtin.columns.CodeSets;
+import org.mentorat.core.builtin.columns.Kinds;
 import org.mentorat.model.Mentor;
 import org.mentorat.model.Text;
+import org.mentorat.model.Youth;
 import org.mentorat.spi.BindingContext;
 import org.mentorat.spi.Parameter;
 import org.mentorat.spi.Scorer;
@@ -45,9 +47,22 @@ final class InterestsScorer implements Scorer {
     double dislikesShare = context.parameters().decimal("dislikesShare");
     CodeSets interests = CodeSets.of(mentors, Mentor::interests);
     CodeSets dislikes = CodeSets.of(mentors, Mentor::dislikes);
-    return youth -> new InterestsRow(
-        new Part(interests, youth.interests(), interestsShare),
-        new Part(dislikes, youth.dislikes(), dislikesShare));
+    // Interests and dislikes together would make about as many kinds as there are mentors.
+    Kinds kinds = dislikes.kinds();
+    return new ByKind(
+        kinds.of(),
+        InterestsScorer::kindOf,
+        youth -> new InterestsRow(
+            new Part(interests, youth.interests(), interestsShare),
+            new Part(dislikes, youth.dislikes(), dislikesShare),
+            kinds));
+  }
+
+  /** Of the interests no more counts than whether there are any: none of them enters the bound. */
+  private static Object kindOf(Youth youth) {
+    Set<String> interests = youth.interests();
+    boolean any = interests != null && !CodeSets.isEmpty(interests);
+    return List.of(any, Neutral.kind(youth.dislikes()));
   }
 
   /** One of the two lists, with its weight. */
@@ -68,16 +83,31 @@ final class InterestsScorer implements Scorer {
           : (double) ofYouth.shared(mentor) / ofYouth.size();
     }
 
+    /** An upper bound of {@link #share} for any mentor. */
+    double atMost() {
+      return ofYouth.size() == 0 ? Neutral.VALUE : 1;
+    }
+
     String shared(int mentor) {
       return String.join(", ", ofYouth.sharedSpellings(mentor));
     }
   }
 
-  private record InterestsRow(Part interests, Part dislikes) implements Row {
+  private record InterestsRow(Part interests, Part dislikes, Kinds kinds) implements Row {
     @Override
     public double score(int mentor) {
-      double liked = interests.weight * interests.share(mentor);
-      double disliked = dislikes.weight * dislikes.share(mentor);
+      return both(interests.share(mentor), dislikes.share(mentor));
+    }
+
+    /** Exact in the dislikes. No score exceeds it, since each floating-point operation grows with its operands. */
+    @Override
+    public double atMost(int kind) {
+      return both(interests.atMost(), dislikes.share(kinds.mentorOf(kind)));
+    }
+
+    private double both(double shareOfInterests, double shareOfDislikes) {
+      double liked = interests.weight * shareOfInterests;
+      double disliked = dislikes.weight * shareOfDislikes;
       return (liked + disliked) / (interests.weight + dislikes.weight);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
+import org.mentorat.core.builtin.columns.Kinds;
 import org.mentorat.core.builtin.columns.Masks;
 import org.mentorat.model.Mentor;
 import org.mentorat.model.Need;
@@ -48,14 +49,16 @@ final class NeedScorer implements Scorer {
       Set<Need> offered = mentors.get(m).expertise();
       expertise[m] = offered == null ? UNKNOWN : Masks.of(offered);
     }
-    return youth -> row(youth, expertise);
+    Kinds kinds = Kinds.by(expertise.length, m -> expertise[m]);
+    return new ByKind(
+        kinds.of(), youth -> Neutral.kind(youth.needs()), youth -> row(youth, expertise, kinds));
   }
 
-  private static Row row(Youth youth, int[] expertise) {
+  private static Row row(Youth youth, int[] expertise, Kinds kinds) {
     @Nullable List<Need> needs = youth.needs();
     return needs == null || needs.isEmpty()
         ? Neutral.row(NO_NEEDS)
-        : new NeedRow(needs.stream().distinct().toArray(Need[]::new), expertise);
+        : new NeedRow(needs.stream().distinct().toArray(Need[]::new), expertise, kinds);
   }
 
   private static final class NeedRow implements Row {
@@ -63,10 +66,12 @@ final class NeedScorer implements Scorer {
     private final int[] bits;
     private final double[] weights;
     private final int[] expertise;
+    private final Kinds kinds;
 
-    NeedRow(Need[] needs, int[] expertise) {
+    NeedRow(Need[] needs, int[] expertise, Kinds kinds) {
       this.needs = needs;
       this.expertise = expertise;
+      this.kinds = kinds;
       this.bits = new int[needs.length];
       this.weights = new double[needs.length];
       for (int i = 0; i < needs.length; i++) {
@@ -92,6 +97,11 @@ final class NeedScorer implements Scorer {
         }
       }
       return covered / all;
+    }
+
+    @Override
+    public double atMost(int kind) {
+      return score(kinds.mentorOf(kind));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.mentorat.core.builtin.scorers;
 
+import org.jspecify.annotations.Nullable;
 import org.mentorat.model.Text;
 import org.mentorat.spi.Scorer.Row;
 
@@ -10,13 +11,26 @@ final class Neutral {
 
   private static final Text NOTHING = new Text("", "");
 
+  /** As a kind of youths: the field is not known. */
+  static final String UNKNOWN_YOUTH = "unknown";
+
   private Neutral() {}
+
+  /** A field of a youth as the youth's kind; null, which is unknown, is one too. */
+  static Object kind(@Nullable Object field) {
+    return field == null ? UNKNOWN_YOUTH : field;
+  }
 
   /** Neutral for every mentor, for this reason. */
   static Row row(Text why) {
     return new Row() {
       @Override
       public double score(int mentor) {
+        return VALUE;
+      }
+
+      @Override
+      public double atMost(int kind) {
         return VALUE;
       }
 

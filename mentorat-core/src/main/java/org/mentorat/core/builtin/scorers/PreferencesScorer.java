@@ -49,6 +49,9 @@ final class PreferencesScorer implements Scorer {
   /** A mentor who is named, or who names, and at which rank from 1. */
   private record Named(int mentor, int rank) {}
 
+  /** The kinds of mentors: those who name nobody, and those who name somebody. */
+  private static final int CHOOSY = 1;
+
   private static final class PreferencesBound implements Bound {
     private final Map<MentorId, Integer> indexOf = new HashMap<>();
     private final Map<YouthId, List<Named>> byMentors = new HashMap<>();
@@ -69,6 +72,24 @@ final class PreferencesScorer implements Scorer {
         }
         choosy[m] = rank > 0;
       }
+    }
+
+    @Override
+    public int[] kinds() {
+      int[] kinds = new int[choosy.length];
+      for (int m = 0; m < kinds.length; m++) {
+        kinds[m] = choosy[m] ? CHOOSY : 0;
+      }
+      return kinds;
+    }
+
+    /** By far the most youths name nobody and are named by nobody. */
+    @Override
+    public @Nullable Object kindOf(Youth youth) {
+      List<MentorId> preferred = youth.preferredMentors();
+      return (preferred == null || preferred.isEmpty()) && !byMentors.containsKey(youth.id())
+          ? Boolean.FALSE
+          : null;
     }
 
     @Override
@@ -118,6 +139,15 @@ final class PreferencesScorer implements Scorer {
     public double score(int mentor) {
       return (worth(ofYouth.rank(mentor), ofYouth.choosy)
               + worth(ofMentors.rank(mentor), choosy[mentor]))
+          / 2;
+    }
+
+    /** A side that names anybody of this run is taken to name all at rank 1. */
+    @Override
+    public double atMost(int kind) {
+      int byYouth = ofYouth.mentors.length == 0 ? 0 : 1;
+      int byMentor = ofMentors.mentors.length == 0 ? 0 : 1;
+      return (worth(byYouth, ofYouth.choosy) + worth(kind == CHOOSY ? byMentor : 0, kind == CHOOSY))
           / 2;
     }
 

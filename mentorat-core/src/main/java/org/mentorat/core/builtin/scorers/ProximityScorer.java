@@ -2,6 +2,8 @@ package org.mentorat.core.builtin.scorers;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mentorat.core.builtin.columns.Cells;
 import org.mentorat.core.builtin.columns.Enrolments;
 import org.mentorat.core.builtin.columns.MeetingWays;
 import org.mentorat.core.builtin.columns.Positions;
@@ -62,14 +64,33 @@ final class ProximityScorer implements Scorer {
     Positions positions = Positions.of(context, mentors);
     double maxKm = context.parameters().decimal("maxKm");
     double remote = context.parameters().decimal("remote");
-    return youth -> new ProximityRow(
-        youth, Positions.Point.of(context.positionOf(youth)), ways, positions, maxKm, remote);
+    Cells cells = Cells.of(positions, ways);
+    return new ByKind(
+        cells.kinds().of(),
+        ProximityScorer::kindOf,
+        youth -> new ProximityRow(
+            youth,
+            Positions.Point.of(context.positionOf(youth)),
+            ways,
+            positions,
+            cells,
+            maxKm,
+            remote));
+  }
+
+  /** Those of one commune are alike, unless a position of their own is known. */
+  private static @Nullable Object kindOf(Youth youth) {
+    String commune = youth.commune();
+    return youth.position() != null || commune == null
+        ? null
+        : List.of(Neutral.kind(youth.mode()), commune);
   }
 
   private static final class ProximityRow implements Row {
     private final Positions.Point home;
     private final byte[] ways;
     private final Positions positions;
+    private final Cells cells;
     private final double maxKm;
     private final double farthest;
     private final boolean wishesRemote;
@@ -83,11 +104,13 @@ final class ProximityScorer implements Scorer {
         Positions.Point home,
         byte[] ways,
         Positions positions,
+        Cells cells,
         double maxKm,
         double remote) {
       this.home = home;
       this.ways = ways;
       this.positions = positions;
+      this.cells = cells;
       this.maxKm = maxKm;
       this.farthest = Positions.chordSquared(maxKm);
       this.wishesRemote = youth.mode() == MeetingMode.REMOTE;
@@ -104,8 +127,20 @@ final class ProximityScorer implements Scorer {
       return inPerson[ways[mentor]] ? StrictMath.max(byWire, nearness(mentor)) : byWire;
     }
 
+    /** As if the mentor lived in the nearest place that the cell could have. */
+    @Override
+    public double atMost(int kind) {
+      double byWire = remotely[cells.ways(kind)];
+      return inPerson[cells.ways(kind)]
+          ? StrictMath.max(byWire, nearness(cells.chordSquaredAtLeast(home, kind)))
+          : byWire;
+    }
+
     private double nearness(int mentor) {
-      double chordSquared = positions.chordSquared(home, mentor);
+      return nearness(positions.chordSquared(home, mentor));
+    }
+
+    private double nearness(double chordSquared) {
       if (Double.isNaN(chordSquared)) {
         return Neutral.VALUE;
       }

@@ -3,6 +3,7 @@ package org.mentorat.core.builtin.scorers;
 import java.util.List;
 import java.util.Set;
 import org.mentorat.core.builtin.columns.CodeSets;
+import org.mentorat.core.builtin.columns.Kinds;
 import org.mentorat.model.Mentor;
 import org.mentorat.model.Text;
 import org.mentorat.spi.BindingContext;
@@ -36,18 +37,24 @@ final class SectorScorer implements Scorer {
   @Override
   public Bound bind(BindingContext context, List<Mentor> mentors) {
     CodeSets sectors = CodeSets.of(mentors, Mentor::sectors);
-    return youth -> {
+    Kinds kinds = sectors.kinds();
+    return new ByKind(kinds.of(), youth -> Neutral.kind(youth.sectors()), youth -> {
       CodeSets.Query targets = sectors.query(youth.sectors() == null ? Set.of() : youth.sectors());
-      return targets.size() == 0 ? Neutral.row(NO_TARGET) : new SectorRow(sectors, targets);
-    };
+      return targets.size() == 0 ? Neutral.row(NO_TARGET) : new SectorRow(sectors, targets, kinds);
+    });
   }
 
-  private record SectorRow(CodeSets sectors, CodeSets.Query targets) implements Row {
+  private record SectorRow(CodeSets sectors, CodeSets.Query targets, Kinds kinds) implements Row {
     @Override
     public double score(int mentor) {
       return sectors.known(mentor)
           ? (double) targets.shared(mentor) / targets.size()
           : Neutral.VALUE;
+    }
+
+    @Override
+    public double atMost(int kind) {
+      return score(kinds.mentorOf(kind));
     }
 
     @Override

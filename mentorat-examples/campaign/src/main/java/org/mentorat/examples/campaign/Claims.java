@@ -103,6 +103,15 @@ final class Claims {
   }
 
   private String scope(Evidence.Scope scope) {
+    if (scope.priced()) {
+      return wording.of(
+          "toutes les paires possibles (sur " + wording.number(scope.onRoutes()) + ", "
+              + wording.number(scope.evaluated())
+              + " évaluations ; les autres sont écartées par des bornes)",
+          "all eligible pairs (out of " + wording.number(scope.onRoutes()) + ", "
+              + wording.number(scope.evaluated())
+              + " evaluations; the others skipped by bounds)");
+    }
     String pairs = wording.count(scope.eligiblePairs(), Noun.PAIR);
     if (scope.perYouth() == 0 || scope.allEligible()) {
       // A pair that a person asked for against a comfort rule is in the problem without being

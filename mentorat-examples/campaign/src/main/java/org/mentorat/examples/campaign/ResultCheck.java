@@ -25,7 +25,6 @@ import org.mentorat.problem.Certificate;
 import org.mentorat.problem.Matching;
 import org.mentorat.problem.Outcome;
 import org.mentorat.problem.Verification;
-import org.mentorat.problem.Verifier;
 
 /**
  * Checks the files of a run against the problem that was posed anew: the pairs of proposals.csv under the evidence of certificate.json,
@@ -65,7 +64,7 @@ final class ResultCheck {
       return new Report(null, findings);
     }
     Outcome outcome = outcome(matching, certificate.get(), document.cause());
-    Verification verification = Verifier.verify(prepared.problem(), outcome);
+    Verification verification = Flow.check(prepared, outcome);
     if (verification instanceof Verification.Broken broken) {
       broken.findings().forEach(finding -> findings.add(byId(finding)));
       return new Report(null, findings);

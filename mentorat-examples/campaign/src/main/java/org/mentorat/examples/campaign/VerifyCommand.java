@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.core.Mentorat;
+import org.mentorat.core.flow.Flow;
 import org.mentorat.core.flow.Prepared;
 import org.mentorat.core.flow.RunOptions;
 import org.mentorat.examples.campaign.CampaignInput.Loaded;
@@ -79,7 +80,8 @@ final class VerifyCommand implements Callable<Integer> {
     try (Threads threads = Threads.ofMachine()) {
       RunOptions joined = threads.joining(loaded.options()).withListener(progress);
       RunOptions options = allPairs ? joined.withoutIndexes() : joined;
-      Prepared prepared = mentorat.prepare(loaded.cohort(), loaded.policy(), options);
+      Prepared prepared =
+          Flow.grown(mentorat.prepare(loaded.cohort(), loaded.policy(), options), options);
       return progress
           .during(
               new Text("Vérification des résultats", "Verifying the results"),

@@ -1,0 +1,208 @@
+package org.mentorat.core.candidates;
+
+import java.nio.LongBuffer;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import org.mentorat.problem.Prices;
+
+/**
+ * The prices of all phases, laid over {@link MentorGroups}: what a pair has to beat, and the least of it in every group.
+ *
+ * <p>A pair's margin is a vector over the phases, the potential of the mentor less that of the youth, plus the score in the last. Only
+ * its first component that is not 0 counts. So mentors are sorted into <i>classes</i> of equal potentials in the coverage phases, numbered in
+ * lexicographic order; there are few, as coverage prices are 0 or −1. With a mentor of a higher class than the youth's own potentials a pair
+ * would add coverage, whatever its score; with one of a lower class it never can be wanted; within the same class the score decides.
+ * Immutable.
+ */
+final class PricedGroups {
+  /** As a price: no score ever beats it. */
+  private static final long OUT_OF_REACH = Long.MAX_VALUE / 4;
+
+  private final MentorGroups groups;
+  private final long[][] classes;
+  private final Prices[] coverage;
+  private final Prices score;
+  private final int[] classAt;
+  private final long[] priceAt;
+  private final int[] highestOfGroup;
+  private final int[] highestOfSubgroup;
+  private final long[][] leastOfGroup;
+  private final long[][] leastOfSubgroup;
+
+  /**
+   * @param phases prices of the coverage phases and, last, of the score phase
+   */
+  PricedGroups(MentorGroups groups, List<Prices> phases) {
+    this.groups = groups;
+    int tiers = phases.size() - 1;
+    this.coverage = phases.subList(0, tiers).toArray(Prices[]::new);
+    this.score = phases.get(tiers);
+    int mentors = score.mentor().length;
+    TreeSet<long[]> vectors = new TreeSet<>(Arrays::compare);
+    Map<LongBuffer, long[]> known = new HashMap<>();
+    long[][] vectorOf = new long[mentors][];
+    for (int m = 0; m < mentors; m++) {
+      vectorOf[m] = known.computeIfAbsent(LongBuffer.wrap(mentor(m)), LongBuffer::array);
+      vectors.add(vectorOf[m]);
+    }
+    classes = vectors.toArray(long[][]::new);
+    classAt = new int[groups.places()];
+    priceAt = new long[groups.places()];
+    for (int place = 0; place < classAt.length; place++) {
+      int mentor = groups.mentorAt[place];
+      classAt[place] = Arrays.binarySearch(classes, vectorOf[mentor], Arrays::compare);
+      priceAt[place] = -score.mentor()[mentor];
+    }
+    highestOfGroup = new int[groups.groups()];
+    highestOfSubgroup = new int[groups.subgroups()];
+    leastOfGroup = new long[classes.length][groups.groups()];
+    leastOfSubgroup = new long[classes.length][groups.subgroups()];
+    summarise(place -> true);
+  }
+
+  /** The prices of {@code all}, at the places that pass alone: the others are as if nobody were there. */
+  private PricedGroups(PricedGroups all, IntPredicate passes) {
+    this.groups = all.groups;
+    this.coverage = all.coverage;
+    this.score = all.score;
+    this.classes = all.classes;
+    this.classAt = all.classAt.clone();
+    this.priceAt = all.priceAt;
+    highestOfGroup = new int[groups.groups()];
+    highestOfSubgroup = new int[groups.subgroups()];
+    leastOfGroup = new long[classes.length][groups.groups()];
+    leastOfSubgroup = new long[classes.length][groups.subgroups()];
+    for (int place = 0; place < classAt.length; place++) {
+      if (!passes.test(place)) {
+        classAt[place] = -1;
+      }
+    }
+    summarise(passes);
+  }
+
+  /** Whether any mentor of these programmes can be wanted by the youth: by coverage, or by the score within the youth's class. */
+  boolean anybodyFor(int youth, int[] programmes, boolean byScore) {
+    int own = byScore ? ownClass(youth) : firstAbove(youth);
+    if (own < 0 || own >= classes.length) {
+      return false;
+    }
+    for (int programme : programmes) {
+      for (int g = groups.groupStart[programme]; g < groups.groupStart[programme + 1]; g++) {
+        if (byScore ? leastOfGroup[own][g] < OUT_OF_REACH : highestOfGroup[g] >= own) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private void summarise(IntPredicate passes) {
+    for (int c = 0; c < classes.length; c++) {
+      Arrays.fill(leastOfGroup[c], OUT_OF_REACH);
+      Arrays.fill(leastOfSubgroup[c], OUT_OF_REACH);
+    }
+    Arrays.fill(highestOfGroup, -1);
+    Arrays.fill(highestOfSubgroup, -1);
+    for (int g = 0; g < highestOfGroup.length; g++) {
+      for (int h = groups.subgroupStart[g]; h < groups.subgroupStart[g + 1]; h++) {
+        for (int place = groups.placeStart[h]; place < groups.placeStart[h + 1]; place++) {
+          if (passes.test(place)) {
+            int c = classAt[place];
+            highestOfSubgroup[h] = Math.max(highestOfSubgroup[h], c);
+            leastOfSubgroup[c][h] = Math.min(leastOfSubgroup[c][h], priceAt[place]);
+          }
+        }
+        highestOfGroup[g] = Math.max(highestOfGroup[g], highestOfSubgroup[h]);
+        for (int c = 0; c < classes.length; c++) {
+          leastOfGroup[c][g] = Math.min(leastOfGroup[c][g], leastOfSubgroup[c][h]);
+        }
+      }
+    }
+  }
+
+  /** The same prices, with only the mentors who are wanted more than at prices {@code before}: by a class, or by a lower price. */
+  PricedGroups cheaperThan(PricedGroups before) {
+    return new PricedGroups(this, place -> {
+      int mentor = groups.mentorAt[place];
+      int byClass = Arrays.compare(mentor(mentor), before.mentor(mentor));
+      return byClass > 0 || (byClass == 0 && priceAt[place] < before.priceAt[place]);
+    });
+  }
+
+  /** Whether pairs of a youth that were not wanted at prices {@code before} may be by what changed on the youth's own side. */
+  boolean wantsMoreThan(PricedGroups before, int youth) {
+    int byClass = Arrays.compare(youth(youth), before.youth(youth));
+    return byClass < 0 || (byClass == 0 && worth(youth) < before.worth(youth));
+  }
+
+  private long[] mentor(int mentor) {
+    long[] vector = new long[coverage.length];
+    for (int t = 0; t < vector.length; t++) {
+      vector[t] = coverage[t].mentor()[mentor];
+    }
+    return vector;
+  }
+
+  private long[] youth(int youth) {
+    long[] vector = new long[coverage.length];
+    for (int t = 0; t < vector.length; t++) {
+      vector[t] = coverage[t].youth()[youth];
+    }
+    return vector;
+  }
+
+  /** The lowest class whose pairs with the youth would add coverage; {@link #classes} if there is none. */
+  int firstAbove(int youth) {
+    int at = Arrays.binarySearch(classes, youth(youth), Arrays::compare);
+    return at >= 0 ? at + 1 : -at - 1;
+  }
+
+  /** The class within which the score decides, or −1. */
+  int ownClass(int youth) {
+    return Math.max(-1, Arrays.binarySearch(classes, youth(youth), Arrays::compare));
+  }
+
+  /** How many classes there are. */
+  int classes() {
+    return classes.length;
+  }
+
+  /** What the youth has already: a pair is worth having if its score less the mentor's price is more. */
+  long worth(int youth) {
+    return score.youth()[youth];
+  }
+
+  /** The class of the mentor at a place; −1: not to be looked at. */
+  int classAt(int place) {
+    return classAt[place];
+  }
+
+  /** The price of the mentor at a place. */
+  long priceAt(int place) {
+    return priceAt[place];
+  }
+
+  /** The highest class in a group, or −1. */
+  int highestOfGroup(int group) {
+    return highestOfGroup[group];
+  }
+
+  /** The highest class in a subgroup, or −1. */
+  int highestOfSubgroup(int subgroup) {
+    return highestOfSubgroup[subgroup];
+  }
+
+  /** The lowest price in each group, {@code long[groups]}, among mentors of a class. Not to be changed. */
+  long[] leastOfGroup(int ofClass) {
+    return leastOfGroup[ofClass];
+  }
+
+  /** The lowest price in each subgroup, {@code long[subgroups]}, among mentors of a class. Not to be changed. */
+  long[] leastOfSubgroup(int ofClass) {
+    return leastOfSubgroup[ofClass];
+  }
+}
