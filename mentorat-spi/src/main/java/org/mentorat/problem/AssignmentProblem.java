@@ -88,11 +88,35 @@ public final class AssignmentProblem {
     }
   }
 
-  /** No text is made for a pair that is in order: there are millions. */
+  /**
+   * One pass without branches, since there are millions of pairs: whatever is wrong leaves a sign bit. A mentor is negative or not above
+   * the one before it, the difference being exact where neither is negative; a score leaves the range on one side or the other, and
+   * where the sum overflows on one side the other is negative.
+   */
   private void checkRow(int youth, int mentors) {
-    expect(rowStart[youth] <= rowStart[youth + 1], "rowStart falls");
+    int from = rowStart[youth];
+    int to = rowStart[youth + 1];
+    expect(from <= to && to <= mentorOf.length, "rowStart falls or runs beyond the pairs");
+    if (from == to) {
+      return;
+    }
+    int order = mentorOf[from];
+    for (int p = from + 1; p < to; p++) {
+      order |= mentorOf[p] | (mentorOf[p] - mentorOf[p - 1] - 1);
+    }
+    long range = 0;
+    for (int p = from; p < to; p++) {
+      range |= (score[p] + MAX_SCORE) | (MAX_SCORE - score[p]);
+    }
+    if (order < 0 || mentorOf[to - 1] >= mentors || range < 0) {
+      refuseRow(from, to, mentors);
+    }
+  }
+
+  /** Names the first pair that is wrong. */
+  private void refuseRow(int from, int to, int mentors) {
     int before = -1;
-    for (int p = rowStart[youth]; p < rowStart[youth + 1]; p++) {
+    for (int p = from; p < to; p++) {
       int mentor = mentorOf[p];
       if (mentor <= before || mentor >= mentors) {
         throw new IllegalArgumentException("mentor of pair " + p + " is " + mentor + ", expected "
@@ -100,10 +124,12 @@ public final class AssignmentProblem {
             + " since rows are in strictly ascending order of mentor");
       }
       if (score[p] < -MAX_SCORE || score[p] > MAX_SCORE) {
-        throw new IllegalArgumentException("score of pair " + p + " is beyond 2^40");
+        throw new IllegalArgumentException(
+            "score of pair " + p + " is " + score[p] + ", which is beyond 2^40");
       }
       before = mentor;
     }
+    throw new IllegalStateException("pairs " + from + " to " + (to - 1) + " are in order");
   }
 
   private static void expect(boolean condition, String message) {

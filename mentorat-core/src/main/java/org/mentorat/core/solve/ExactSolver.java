@@ -39,11 +39,17 @@ public final class ExactSolver {
    * @throws IllegalArgumentException where scores are so large and youths so many that prices could overflow
    */
   public static Outcome solve(AssignmentProblem problem, StopSignal stop, Workers workers) {
-    return DividedSolve.solve(problem, stop, workers);
+    // A dense problem hardly ever falls apart, and looking would cost as much as solving it.
+    return DenseAssignment.suits(problem)
+        ? DenseAssignment.solve(problem, stop)
+        : DividedSolve.solve(problem, stop, workers);
   }
 
   /** The outcome of a problem that is not divided any further. */
   static Outcome undivided(AssignmentProblem problem, StopSignal stop) {
+    if (DenseAssignment.suits(problem)) {
+      return DenseAssignment.solve(problem, stop);
+    }
     return GrowingCore.suits(problem)
         ? GrowingCore.solve(problem, stop)
         : new LexicographicFlow(problem, stop).solve();

@@ -1,9 +1,11 @@
 /**
  * Solvers of the numeric problem, one a file behind a small public door.
  *
- * <p>{@link org.mentorat.core.solve.ExactSolver} is the way in: it finds the best matching and the evidence for it. Parts
- * of a problem that have nothing to do with one another are found by {@code Division}, cut out by {@code Part}, and solved side by side by
- * {@code DividedSolve}. Long rows are solved
+ * <p>{@link org.mentorat.core.solve.ExactSolver} is the way in: it finds the best matching and the evidence for it. Dense problems
+ * without groups are solved by {@code DenseAssignment}: {@code ShortLists} of the best of each row, a {@code ListAuction} among {@code
+ * Holders} of places, {@code AugmentingPaths} for the rest, {@code Balanced} where places and youths differ in number. Parts of any
+ * other problem that have nothing to do with one another are found by {@code Division}, cut out by {@code Part}, and solved side by side
+ * by {@code DividedSolve}. Long rows are solved
  * over a part of their pairs that grows, in {@code GrowingCore}. Behind both stands {@code LexicographicFlow}, and behind it, in the
  * order of the work: {@code MagnitudeCheck} refuses scores whose sums could overflow; {@code FlowNetwork} holds the flow and what of
  * it may still change, the face; {@code FeasibilityPhase} meets lower bounds and locked pairs or finds the cut that forbids it;
