@@ -32,7 +32,7 @@ public final class StopMoments {
     int threads = args.length > 3 ? Integer.parseInt(args[3]) : 1;
     Workers workers = new Workers(ForkJoinPool.commonPool(), threads);
     long full = Long.MAX_VALUE;
-    Outcome solved = null;
+    Outcome solved = ExactSolver.solve(problem, StopSignal.NEVER, workers);
     for (int run = 0; run <= WARM_UP; run++) {
       long start = System.nanoTime();
       solved = ExactSolver.solve(problem, StopSignal.NEVER, workers);

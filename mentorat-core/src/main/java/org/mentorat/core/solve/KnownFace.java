@@ -97,7 +97,8 @@ final class KnownFace {
       first = first == 0 ? Long.signum(margin + (t == tier ? 1 : 0)) : first;
     }
     // Somebody without a pair need not be served, whatever the price says.
-    int capacity = Math.min(net.upper[y], net.problem.rowStart(y + 1) - net.problem.rowStart(y));
+    boolean pairless = net.problem.rowStart(y + 1) == net.problem.rowStart(y);
+    int capacity = pairless ? 0 : net.upper[y];
     int one = Math.min(1, capacity);
     net.lower[y] = (first > 0 ? one : 0) + (further > 0 ? capacity - one : 0);
     net.upper[y] = (first < 0 ? 0 : one) + (further < 0 ? 0 : capacity - one);

@@ -58,8 +58,7 @@ class KindLawsPropertyTest {
         Object kind = bound.kindOf(youth);
         if (kind != null) {
           Scorer.Row row = bound.row(youth);
-          List<Double> bounds =
-              Arrays.stream(kinds).mapToObj(row::atMost).toList();
+          List<Double> bounds = Arrays.stream(kinds).mapToObj(row::atMost).toList();
           List<Double> before = seen.putIfAbsent(kind, bounds);
           assertThat(before == null ? bounds : before).as(scorer.info().id()).isEqualTo(bounds);
         }
