@@ -327,6 +327,19 @@ final class FlowNetwork {
     return columnYouth[place];
   }
 
+  /** The pair of a youth and a mentor; there must be one. */
+  int pairOf(int youth, int mentor) {
+    int p = problem.rowStart(youth);
+    int end = problem.rowStart(youth + 1);
+    while (p < end && problem.mentorOf(p) < mentor) {
+      p++;
+    }
+    if (p == end || problem.mentorOf(p) != mentor) {
+      throw new IllegalStateException("youth " + youth + " has no pair with mentor " + mentor);
+    }
+    return p;
+  }
+
   /** The pairs that flow now. */
   Matching matching() {
     return Matching.of(pairs());
@@ -354,13 +367,15 @@ final class FlowNetwork {
     return pairs;
   }
 
-  /** Invariant: no node keeps or lacks a unit, and every tree arc carries what flows beneath it within its bounds. */
-  boolean feasible() {
+  /** Sets the flow of every tree arc to what flows beneath it. */
+  void countFlows() {
+    System.arraycopy(through(), 0, flow, 0, root);
+  }
+
+  private int[] through() {
     int[] through = new int[root];
-    BitSet seen = new BitSet(problem.pairs());
     for (int slot = 0; slot < slotPair.length; slot++) {
       if (slotPair[slot] != NONE) {
-        seen.set(slotPair[slot]);
         through[slotYouth[slot]]++;
         through[mentorNode(slotPair[slot])]++;
       }
@@ -373,6 +388,18 @@ final class FlowNetwork {
     for (int v = root - 1; v >= firstYouthGroup; v--) {
       if (up[v] != root) {
         through[up[v]] += through[v];
+      }
+    }
+    return through;
+  }
+
+  /** Invariant: no node keeps or lacks a unit, and every tree arc carries what flows beneath it within its bounds. */
+  boolean feasible() {
+    int[] through = through();
+    BitSet seen = new BitSet(problem.pairs());
+    for (int pair : slotPair) {
+      if (pair != NONE) {
+        seen.set(pair);
       }
     }
     for (int v = 0; v < root; v++) {

@@ -21,6 +21,9 @@ final class LayeredCoverage {
   private static final int UNSEEN = -1;
   private static final int TREE = -1;
 
+  /** Passes over all pairs that searches for single youths may cost before searches for all youths at once take over. */
+  private static final int PASSES_ONE_BY_ONE = 8;
+
   private final FlowNetwork net;
   private final StepMeter meter;
 
@@ -83,16 +86,15 @@ final class LayeredCoverage {
   /** Serves the most youths of the tier, given that earlier tiers are done; whether it came to its end. */
   boolean run(int tier) {
     int[] unserved = unserved(tier);
-    int count = unserved.length;
+    boolean groups = net.firstMentorGroup < net.root;
+    int count = groups ? unserved.length : serveOneByOne(unserved, tier);
     while (count > 0) {
       boolean reached = layer(unserved, count);
       if (meter.stopped()) {
         return false;
       }
       if (!reached) {
-        for (int k = 0; k < queued; k++) {
-          part[queue[k]] = tier;
-        }
+        close(tier);
         forgetLevels();
         return true;
       }
@@ -106,6 +108,47 @@ final class LayeredCoverage {
       count = left;
     }
     return true;
+  }
+
+  /**
+   * Searches for one youth at a time, which on most problems ends after a few looks, until that has cost some passes over all pairs. What a fruitless search
+   * has reached is closed and is not looked at again.
+   *
+   * @return how many youths are left, which come first in {@code unserved}
+   */
+  private int serveOneByOne(int[] unserved, int tier) {
+    long end = meter.work().scannedPairs() + (long) PASSES_ONE_BY_ONE * net.problem.pairs();
+    int[] one = new int[1];
+    int k = 0;
+    for (; k < unserved.length && meter.work().scannedPairs() < end; k++) {
+      one[0] = unserved[k];
+      if (part[one[0]] != AMPLE) {
+        continue;
+      }
+      boolean reached = layer(one, 1);
+      if (meter.stopped()) {
+        break;
+      }
+      if (reached) {
+        augment(one[0]);
+      } else {
+        close(tier);
+      }
+      forgetLevels();
+    }
+    int left = 0;
+    for (; k < unserved.length; k++) {
+      if (part[unserved[k]] == AMPLE) {
+        unserved[left++] = unserved[k];
+      }
+    }
+    return left;
+  }
+
+  private void close(int tier) {
+    for (int k = 0; k < queued; k++) {
+      part[queue[k]] = tier;
+    }
   }
 
   private int[] unserved(int tier) {
@@ -139,6 +182,10 @@ final class LayeredCoverage {
           int m = net.mentorNode(p);
           if (level[m] == UNSEEN && net.open(p)) {
             see(m, below);
+            if (net.up[m] == net.root && net.flow[m] < net.upper[m]) {
+              see(net.root, below + 1);
+              break;
+            }
           }
         }
       } else {

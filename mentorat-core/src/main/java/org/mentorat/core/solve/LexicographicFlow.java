@@ -93,18 +93,20 @@ final class LexicographicFlow {
       return stopped(net.pairs(), Prices.zero(problem));
     }
     BitSet mostServed = net.pairs();
+    ScorePhase scores = new ScorePhase(net, search);
+    boolean scored;
     if (way == Way.MATROID) {
-      priceByBids(layers);
+      scored = scoreByBids(layers);
     } else {
       search.forScore(0);
+      scored = scores.run();
     }
-    ScorePhase scores = new ScorePhase(net, search);
-    boolean scored = scores.run();
+    assert !scored || net.feasible();
+    assert !scored || scores.optimal();
     search.descale();
     if (!scored) {
       return stopped(mostServed, prices());
     }
-    assert net.feasible() && scores.optimal();
     phases.add(prices());
     return new Outcome.Solved(net.matching(), new Certificate.Optimal(phases), meter.work());
   }
@@ -157,7 +159,7 @@ final class LexicographicFlow {
     return true;
   }
 
-  private void priceByBids(LayeredCoverage coverage) {
+  private boolean scoreByBids(LayeredCoverage coverage) {
     long least = Long.MAX_VALUE;
     long most = Long.MIN_VALUE;
     for (int p = 0; p < problem.pairs(); p++) {
@@ -172,15 +174,17 @@ final class LexicographicFlow {
       shift++;
     }
     search.forScore(shift);
+    FallingRows rows = new FallingRows(net, problem.pairs() == 0 ? 0 : most, shift);
     if (spread == 0) {
       priceEqualScores(coverage, problem.pairs() == 0 ? 0 : least);
     } else {
       MatroidAuction auction =
-          new MatroidAuction(net, coverage, meter, longestPath << shift, spread, shift);
+          new MatroidAuction(net, coverage, rows, meter, spread << shift, longestPath << shift);
       auction.run();
       auction.handOver(search.price());
       keep(auction);
     }
+    return new MatroidFinish(net, rows, meter, search.price()).run();
   }
 
   /**

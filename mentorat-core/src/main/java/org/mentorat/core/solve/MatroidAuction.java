@@ -3,53 +3,67 @@ package org.mentorat.core.solve;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
-import org.mentorat.problem.AssignmentProblem;
 
 /**
  * Finds prices of mentors and groups, and a matching, that are nearly optimal for the score phase, where youths have one mentor each and only upper
  * quotas of mentors limit.
  *
- * <p>An auction (Bertsekas 1979, 1988) without an explicit network for the quotas: each youth bids for the mentor whose score less price
- * is best, as much as makes it no better than its second best, plus ε. Where the mentor or a group above has no place left, the lowest
+ * <p>An auction (Bertsekas 1979, 1988) without an explicit network for the quotas: each youth bids for the mentor whose cost and price are least
+ * together, as much as makes it no better than its second best, plus ε. Where the mentor or a group above has no place left, the lowest
  * bid of the innermost full one gives way; the price of a full node is its lowest bid, that of a mentor the highest price from it
- * upwards. Within one run no price falls: the node that loses a bid to another of a full group had that group's lowest bid.
- * ε falls in stages, each starting from somewhat lowered prices of the stage before (Bertsekas &amp; Eckstein 1988; Goldberg &amp; Kennedy 1995
- * for the scaling of assignment).
+ * upwards. Within one stage no price falls: the node that loses a bid to another of a full group had that group's lowest bid.
  *
- * <p>Nothing here is relied upon: {@link ScorePhase} makes the result exact from whatever prices it is given. So the auction may stop anywhere, and
+ * <p>Where places are short, or every place is needed, youths bid one another up over a long way. There ε falls in stages, each starting from somewhat
+ * lowered prices of the stage before (Bertsekas &amp; Eckstein 1988; Goldberg &amp; Kennedy 1995 for the scaling of assignment). Only prices of nodes that every
+ * matching of the best coverage fills are kept from stage to stage: a place that stays empty although it has a price is wrong by that price, which
+ * costs more to mend than bidding anew.
+ *
+ * <p>Nothing here is relied upon: {@link MatroidFinish} makes the result exact from whatever prices it is given. So the auction may stop anywhere, and
  * does so when its budget of bids is spent, which ends price wars on hostile data.
  */
 final class MatroidAuction {
-  private static final int NONE = FlowNetwork.NONE;
-  private static final long NEVER = Long.MIN_VALUE / 4;
+  private static final int NONE = PlaceTree.NONE;
+
+  /** Marks of single places lie from here on upwards, {@link #NONE} counted in. */
+  private static final long SINGLE = 1L << 40;
 
   /** Up to so many places a mentor's lowest bid is found by looking at all. */
   private static final int FEW_PLACES = 12;
 
-  // Measured on campaigns of 10,000 to 200,000 youths: without a shortage, a larger first ε leaves
-  // places too dear, which the exact finish pays for; in a shortage a smaller one lets youths bid
-  // one another up in small steps. So the first stage is for shortages alone.
-  private static final int FIRST_EPSILON_SHIFT_IN_SHORTAGE = 8;
+  // Powers of two by which ε is less than the spread of scores, chosen by measuring problems of 10,000 to
+  // 1,000,000 youths on five seeds: see the module's README. The exact finish is quick after
+  // a last ε of 2⁻¹²; where every place is taken one mentor has, further stages are quicker still.
+  private static final int FIRST_EPSILON_SHIFT = 4;
   private static final int EPSILON_SHIFT = 4;
+  private static final int LAST_EPSILON_SHIFT = 12;
+  private static final int LAST_EPSILON_SHIFT_OF_SINGLE_PLACES = 16;
+  private static final int LOWERED_EPSILONS = 2;
+
   private static final int BIDS_PER_YOUTH = 100;
   private static final int LAST_BIDS_PER_YOUTH = 8;
 
   private final FlowNetwork net;
   private final LayeredCoverage coverage;
+  private final FallingRows rows;
+  private final PlaceTree tree;
   private final StepMeter meter;
+  private final long spread;
+  private final long ceiling;
 
-  /** Mentors first, then their groups; the group above as far as its arc is free. */
-  private final int[] above;
+  /**
+   * Two words a node, side by side, so that a look at a mentor is one at memory: the price, and the node above. For a single place, a mentor with room for one
+   * youth and nothing above, the second word is who has it, as {@link #SINGLE} plus the youth, or {@link #SINGLE} alone.
+   */
+  private final long[] mark;
 
-  private final int[] room;
   private final int[] taken;
-  private final long[] price;
   private final long[] floor;
-  private final LazyBidHeap[] heap;
+  private final @Nullable BidHeap[] heap;
 
   private final long[] bid;
-  private final int[] serial;
-  private final int[] pairOf;
+
+  /** The mentor at whom each youth's bid stands. */
+  private final int[] mentorOf;
 
   /** Bidders of each mentor, linked both ways. */
   private final int[] firstBidder;
@@ -60,186 +74,187 @@ final class MatroidAuction {
   /** The bidder that waits in line, or none: bids are placed one after the other, the evicted youth next. */
   private int evicted = NONE;
 
-  /** The pairs and prices of the last stage that came to its end. */
-  private int @Nullable [] stagePairOf;
+  private long bidsLeft;
+
+  /** The mentors and prices of the last stage that came to its end. */
+  private int @Nullable [] stageMentorOf;
 
   private long @Nullable [] stagePrice;
-
-  private long bidsLeft;
-  private final long spread;
-  private final long ceiling;
-  private final int shift;
 
   /**
    * An auction on the face of a network whose coverage phases are done.
    *
+   * @param spread largest less smallest score, in the scale of the rows' costs
    * @param ceiling what no price may exceed, see {@link MagnitudeCheck}
-   * @param spread largest less smallest score
-   * @param shift scores are kept times two to this power, which gives ε room below one point
    */
   MatroidAuction(
       FlowNetwork net,
       LayeredCoverage coverage,
+      FallingRows rows,
       StepMeter meter,
-      long ceiling,
       long spread,
-      int shift) {
-    this.coverage = coverage;
-    this.shift = shift;
+      long ceiling) {
     this.net = net;
+    this.coverage = coverage;
+    this.rows = rows;
     this.meter = meter;
+    this.spread = spread;
     this.ceiling = ceiling;
-    int groups = net.root - net.firstMentorGroup;
-    int nodes = net.mentors + groups;
-    above = new int[nodes];
-    room = new int[nodes];
+    tree = new PlaceTree(net);
+    int nodes = tree.nodes;
+    mark = new long[2 * nodes];
     taken = new int[nodes];
-    price = new long[nodes];
     floor = new long[nodes];
-    heap = new LazyBidHeap[nodes];
-    for (int v = nodes - 1; v >= 0; v--) {
-      int n = nodeOf(v);
-      boolean free = net.lower[n] < net.upper[n];
-      room[v] += net.upper[n];
-      above[v] = free && net.up[n] != net.root ? indexOf(net.up[n]) : NONE;
-    }
-    // A node that is cut off from its group by the face holds its places there for good.
-    for (int v = 0; v < nodes; v++) {
-      int n = nodeOf(v);
-      if (above[v] == NONE && net.up[n] != net.root) {
-        room[indexOf(net.up[n])] -= net.flow[n];
-      }
-    }
-    for (int v = 0; v < nodes; v++) {
-      if (v >= net.mentors || room[v] > FEW_PLACES) {
-        heap[v] = new LazyBidHeap();
-      }
-    }
-    for (int y = 0; y < net.youths; y++) {
-      for (int s = net.slotStart(y); s < net.slotStart(y + 1); s++) {
-        int p = net.slotPair(s);
-        if (p != NONE && net.fixed(p)) {
-          for (int v = net.problem.mentorOf(p); v != NONE; v = above[v]) {
-            room[v]--;
-          }
-        }
-      }
-    }
+    heap = heaps();
     bid = new long[net.youths];
-    serial = new int[net.youths];
-    pairOf = new int[net.youths];
+    mentorOf = new int[net.youths];
     firstBidder = new int[net.mentors];
     nextBidder = new int[net.youths];
     previousBidder = new int[net.youths];
-    this.spread = spread << shift;
   }
 
-  private int nodeOf(int v) {
-    return v < net.mentors ? net.youths + v : net.firstMentorGroup + v - net.mentors;
+  /** One for each node but mentors of few places. A youth stands in at most one heap of those that share a depth. */
+  private @Nullable BidHeap[] heaps() {
+    @Nullable BidHeap[] heaps = new BidHeap[tree.nodes];
+    int[][] position = new int[16][];
+    for (int v = 0; v < tree.nodes; v++) {
+      if (v >= tree.mentors || tree.room[v] > FEW_PLACES) {
+        int depth = v < tree.mentors ? 0 : 1 + tree.depth(v);
+        if (depth >= position.length) {
+          position = Arrays.copyOf(position, 2 * depth);
+        }
+        if (position[depth] == null) {
+          position[depth] = new int[net.youths];
+        }
+        heaps[v] = new BidHeap(position[depth]);
+      }
+    }
+    return heaps;
   }
 
-  private int indexOf(int node) {
-    return node < net.firstYouthGroup
-        ? node - net.youths
-        : node - net.firstMentorGroup + net.mentors;
-  }
-
-  /** Runs all stages, then bids once more without ε. */
+  /** Runs all stages. */
   void run() {
     bidsLeft = (long) BIDS_PER_YOUTH * net.youths;
-    long epsilon = Math.max(1, spread >> FIRST_EPSILON_SHIFT_IN_SHORTAGE);
-    stage(epsilon, true);
-    while (epsilon > 1) {
-      lowerFloors(epsilon);
-      epsilon = Math.max(1, epsilon >> EPSILON_SHIFT);
-      stage(epsilon, false);
+    boolean allTaken = tree.allTaken();
+    boolean singlePlaces = allTaken && tree.single();
+    long last = Math.max(1, spread >> (singlePlaces ? LAST_EPSILON_SHIFT_OF_SINGLE_PLACES : LAST_EPSILON_SHIFT));
+    if (allTaken || anyShortage()) {
+      for (long epsilon = Math.max(last, spread >> FIRST_EPSILON_SHIFT);
+          epsilon > last;
+          epsilon = Math.max(last, epsilon >> EPSILON_SHIFT)) {
+        stage(epsilon, !allTaken);
+        keepPrices(epsilon, allTaken);
+      }
     }
-    bidsLeft = (long) LAST_BIDS_PER_YOUTH * net.youths;
-    polish();
+    stage(last, false);
+    if (singlePlaces) {
+      polish();
+    }
   }
 
-  /**
-   * Prices are off by about the ε of their stage, so they start that much lower. A place that nobody took was too dear, and the price of a
-   * group comes from bids alone: both start from nothing.
-   */
-  private void lowerFloors(long epsilon) {
-    for (int v = 0; v < price.length; v++) {
-      boolean full = taken[v] >= room[v];
-      boolean keeps = v < net.mentors || coverage.inShortage(nodeOf(v));
-      floor[v] = full && keeps ? Math.max(0, price[v] - epsilon) : 0;
+  private boolean anyShortage() {
+    for (int y = 0; y < net.youths; y++) {
+      if (coverage.inShortage(y)) {
+        return true;
+      }
     }
+    return false;
+  }
+
+  /** Prices are off by about the ε of their stage, so they start that much lower. */
+  private void keepPrices(long epsilon, boolean allTaken) {
+    for (int v = 0; v < floor.length; v++) {
+      boolean alwaysFull = tree.above[v] == NONE && (allTaken || tree.settled[v]);
+      floor[v] = alwaysFull && isFull(v)
+          ? Math.max(0, mark[2 * v] - LOWERED_EPSILONS * epsilon)
+          : 0;
+    }
+  }
+
+  private boolean isFull(int v) {
+    return taken[v] == tree.room[v] || mark[2 * v + 1] >= SINGLE;
   }
 
   private void stage(long epsilon, boolean shortageOnly) {
     Arrays.fill(taken, 0);
     Arrays.fill(firstBidder, NONE);
-    Arrays.fill(pairOf, NONE);
-    for (int v = 0; v < price.length; v++) {
-      price[v] = room[v] > 0 ? floor[v] : ceiling;
-      if (heap[v] != null) {
-        heap[v].clear();
+    Arrays.fill(mentorOf, NONE);
+    for (int v = 0; v < floor.length; v++) {
+      boolean single = v < tree.mentors && tree.room[v] == 1 && tree.above[v] == NONE;
+      mark[2 * v] = tree.room[v] > 0 ? floor[v] : ceiling;
+      mark[2 * v + 1] = single ? SINGLE + NONE : tree.above[v];
+      BidHeap bids = heap[v];
+      if (bids != null) {
+        bids.clear();
       }
     }
     for (int y = 0; y < net.youths; y++) {
-      serial[y]++;
+      if ((!shortageOnly || coverage.inShortage(y)) && mayBid(y) && !letBid(y, epsilon)) {
+        readSinglePlaces();
+        return;
+      }
     }
-    letBid(epsilon, shortageOnly);
-    if (!shortageOnly && !meter.stopped()) {
-      stagePairOf = pairOf.clone();
-      stagePrice = price.clone();
+    readSinglePlaces();
+    if (!shortageOnly) {
+      stageMentorOf = mentorOf.clone();
+      stagePrice = prices();
     }
   }
 
-  private void letBid(long epsilon, boolean shortageOnly) {
-    for (int y = 0; y < net.youths; y++) {
-      if (pairOf[y] == NONE
-          && net.upper[y] > 0
-          && !locked(y)
-          && (!shortageOnly || coverage.inShortage(y))) {
-        int bidder = y;
-        while (bidder != NONE) {
-          if (bidsLeft-- <= 0 || meter.stopped()) {
-            return;
-          }
-          evicted = NONE;
-          bidFor(bidder, epsilon);
-          bidder = evicted;
-        }
+  private boolean mayBid(int y) {
+    return net.upper[y] > 0 && !locked(y);
+  }
+
+  /** Lets a youth bid, then whom it drives out, and so on; whether that came to an end. */
+  private boolean letBid(int y, long epsilon) {
+    for (int bidder = y; bidder != NONE; bidder = evicted) {
+      if (bidsLeft-- <= 0 || meter.stopped()) {
+        return false;
+      }
+      evicted = NONE;
+      bidFor(bidder, epsilon);
+    }
+    return true;
+  }
+
+  private void readSinglePlaces() {
+    for (int m = 0; m < tree.mentors; m++) {
+      int y = (int) (mark[2 * m + 1] - SINGLE);
+      if (mark[2 * m + 1] >= SINGLE && mentorOf[y] == NONE) {
+        mentorOf[y] = m;
       }
     }
   }
 
-  /** Bids once more without ε, for those whose pair is not the best at today's prices: what they then get is. No price falls. */
+  /**
+   * Bids once more without ε, for those whose place is not the best at today's prices: what they then get is. No price falls, so this is for single places
+   * alone, all of which stay taken or are left to the exact finish.
+   */
   private void polish() {
-    for (int v = 0; v < price.length; v++) {
-      floor[v] = Math.max(floor[v], price[v]);
-    }
-    for (int y = 0; y < net.youths; y++) {
-      int p = pairOf[y];
-      if (p != NONE
-          && (net.problem.score(p) << shift) - priceOf(net.problem.mentorOf(p)) < bestValue(y)) {
-        withdraw(y, NONE);
+    bidsLeft = (long) LAST_BIDS_PER_YOUTH * net.youths;
+    for (int m = 0; m < tree.mentors; m++) {
+      int y = (int) (mark[2 * m + 1] - SINGLE);
+      if (mark[2 * m + 1] >= SINGLE && rows.costOf(y, m) + mark[2 * m] > leastTotal(y)) {
+        mark[2 * m + 1] = SINGLE + NONE;
+        mentorOf[y] = NONE;
       }
     }
-    letBid(0, false);
+    boolean open = true;
+    for (int y = 0; y < net.youths && open; y++) {
+      open = mentorOf[y] != NONE || !mayBid(y) || letBid(y, 0);
+    }
+    Arrays.fill(mentorOf, NONE);
+    readSinglePlaces();
   }
 
-  private long bestValue(int y) {
-    long best = net.lower[y] == 0 ? 0 : NEVER;
-    for (int p = net.problem.rowStart(y); p < net.problem.rowStart(y + 1); p++) {
-      if (!net.fixed(p)) {
-        best = Math.max(best, (net.problem.score(p) << shift) - priceOf(net.problem.mentorOf(p)));
-      }
+  private long leastTotal(int y) {
+    long least = Long.MAX_VALUE;
+    int to = rows.start(y + 1);
+    for (int k = rows.start(y); k < to && rows.cost(rows.word(k)) < least; k++) {
+      long word = rows.word(k);
+      least = Math.min(least, rows.cost(word) + priceAt(rows.mentor(word)));
     }
-    return best;
-  }
-
-  private long priceOf(int mentor) {
-    long q = price[mentor];
-    for (int v = above[mentor]; v != NONE; v = above[v]) {
-      q = Math.max(q, price[v]);
-    }
-    return q;
+    return least;
   }
 
   private boolean locked(int y) {
@@ -248,90 +263,119 @@ final class MatroidAuction {
   }
 
   private void bidFor(int y, long epsilon) {
-    AssignmentProblem problem = net.problem;
-    boolean mayStayOut = net.lower[y] == 0;
-    long best = mayStayOut ? 0 : NEVER;
-    long second = NEVER;
-    int bestPair = NONE;
-    int to = problem.rowStart(y + 1);
-    int from = problem.rowStart(y);
     meter.bid();
-    meter.steps(to - from);
-    for (int p = from; p < to; p++) {
-      if (net.fixed(p)) {
-        continue;
+    long best = net.lower[y] == 0 ? rows.costOfStayingOut() : Long.MAX_VALUE;
+    long second = Long.MAX_VALUE;
+    int mentor = NONE;
+    long cost = 0;
+    int from = rows.start(y);
+    int to = rows.start(y + 1);
+    int k = from;
+    for (; k < to; k++) {
+      long word = rows.word(k);
+      long c = rows.cost(word);
+      if (c >= second) {
+        break;
       }
-      int v = problem.mentorOf(p);
-      long q = price[v];
-      for (v = above[v]; v != NONE; v = above[v]) {
-        q = Math.max(q, price[v]);
-      }
-      long value = (problem.score(p) << shift) - q;
-      if (value > second) {
-        if (value > best) {
+      int m = rows.mentor(word);
+      long total = c + priceAt(m);
+      if (total < second) {
+        if (total < best) {
           second = best;
-          best = value;
-          bestPair = p;
+          best = total;
+          mentor = m;
+          cost = c;
         } else {
-          second = value;
+          second = total;
         }
       }
     }
-    if (bestPair == NONE) {
+    meter.steps(k - from + 1);
+    if (mentor == NONE) {
       return;
     }
-    long alternative = Math.max(second, best - spread);
-    long amount = (problem.score(bestPair) << shift) - alternative + epsilon;
-    if (amount >= ceiling) {
-      return; // left to the exact finish
+    long amount = Math.min(second, best + spread) - cost + epsilon;
+    if (amount < ceiling) { // else left to the exact finish
+      place(y, mentor, amount);
     }
-    place(y, bestPair, amount);
   }
 
-  private void place(int y, int pair, long amount) {
-    int mentor = net.problem.mentorOf(pair);
+  private long priceAt(int mentor) {
+    long p = mark[2 * mentor];
+    long above = mark[2 * mentor + 1];
+    if (above >= SINGLE + NONE) {
+      return p;
+    }
+    for (int v = (int) above; v != NONE; v = (int) mark[2 * v + 1]) {
+      p = Math.max(p, mark[2 * v]);
+    }
+    return p;
+  }
+
+  private void place(int y, int mentor, long amount) {
+    long above = mark[2 * mentor + 1];
+    if (above >= SINGLE + NONE) {
+      evicted = (int) (above - SINGLE);
+      if (evicted == NONE || mark[2 * mentor] < amount) {
+        mark[2 * mentor] = amount;
+        mark[2 * mentor + 1] = SINGLE + y;
+      } else {
+        evicted = NONE; // a tie without ε: left to the exact finish
+      }
+    } else {
+      placeInTree(y, mentor, amount);
+    }
+  }
+
+  private void placeInTree(int y, int mentor, long amount) {
     int full = mentor;
-    while (full != NONE && taken[full] < room[full]) {
-      full = above[full];
+    while (full != NONE && taken[full] < tree.room[full]) {
+      full = tree.above[full];
     }
     if (full != NONE) {
       int loser = lowest(full);
       if (bid[loser] >= amount) {
-        return; // a tie with ε = 0: left to the exact finish
+        return; // a tie without ε: left to the exact finish
       }
       withdraw(loser, full);
+      for (int v = full; v != NONE; v = tree.above[v]) {
+        BidHeap bids = heap[v];
+        if (bids != null) {
+          bids.replace(loser, amount, y);
+        }
+      }
       evicted = loser;
     }
     bid[y] = amount;
-    serial[y]++;
-    pairOf[y] = pair;
+    enter(y, mentor);
+    for (int v = mentor; v != full; v = tree.above[v]) {
+      taken[v]++;
+      BidHeap bids = heap[v];
+      if (bids != null) {
+        bids.add(amount, y);
+      }
+    }
+    for (int v = mentor; v != NONE; v = tree.above[v]) {
+      if (taken[v] == tree.room[v]) {
+        BidHeap bids = heap[v];
+        mark[2 * v] = Math.max(floor[v], bids == null ? bid[lowest(v)] : bids.lowestBid());
+      }
+    }
+  }
+
+  private void enter(int y, int mentor) {
+    mentorOf[y] = mentor;
     previousBidder[y] = NONE;
     nextBidder[y] = firstBidder[mentor];
     if (firstBidder[mentor] != NONE) {
       previousBidder[firstBidder[mentor]] = y;
     }
     firstBidder[mentor] = y;
-    boolean below = true;
-    for (int v = mentor; v != NONE; v = above[v]) {
-      below &= v != full;
-      if (below) {
-        taken[v]++;
-      }
-      if (heap[v] != null) {
-        if (heap[v].size() > 2 * taken[v] + 64) {
-          heap[v].sweep(serial);
-        }
-        heap[v].add(amount, y, serial[y]);
-      }
-      if (taken[v] == room[v]) {
-        price[v] = Math.max(floor[v], bid[lowest(v)]);
-      }
-    }
   }
 
-  /** Takes a bid out of the nodes below {@code full}; above, the one that replaces it keeps the count. */
+  /** Takes a bid out of the nodes below {@code full}; from there upwards another takes its place. */
   private void withdraw(int loser, int full) {
-    int mentor = net.problem.mentorOf(pairOf[loser]);
+    int mentor = mentorOf[loser];
     int next = nextBidder[loser];
     int previous = previousBidder[loser];
     if (previous == NONE) {
@@ -342,17 +386,21 @@ final class MatroidAuction {
     if (next != NONE) {
       previousBidder[next] = previous;
     }
-    pairOf[loser] = NONE;
-    serial[loser]++;
-    for (int v = mentor; v != full; v = above[v]) {
+    mentorOf[loser] = NONE;
+    for (int v = mentor; v != full; v = tree.above[v]) {
       taken[v]--;
-      price[v] = floor[v];
+      mark[2 * v] = floor[v];
+      BidHeap bids = heap[v];
+      if (bids != null) {
+        bids.remove(loser);
+      }
     }
   }
 
   private int lowest(int v) {
-    if (heap[v] != null) {
-      return heap[v].lowestBidder(serial);
+    BidHeap bids = heap[v];
+    if (bids != null) {
+      return bids.lowestBidder();
     }
     int lowest = firstBidder[v];
     for (int y = nextBidder[lowest]; y != NONE; y = nextBidder[y]) {
@@ -365,12 +413,12 @@ final class MatroidAuction {
 
   /** Adds the pairs of the last stage that came to its end, and sets the prices that it ended with; whether there was one. */
   boolean lastStage(BitSet pairs, long[] nodePrice) {
-    if (stagePairOf == null || stagePrice == null) {
+    if (stageMentorOf == null || stagePrice == null) {
       return false;
     }
-    for (int p : stagePairOf) {
-      if (p != NONE) {
-        pairs.set(p);
+    for (int y = 0; y < net.youths; y++) {
+      if (stageMentorOf[y] != NONE) {
+        pairs.set(net.pairOf(y, stageMentorOf[y]));
       }
     }
     writePrices(stagePrice, nodePrice);
@@ -387,20 +435,28 @@ final class MatroidAuction {
       }
     }
     for (int y = 0; y < net.youths; y++) {
-      if (pairOf[y] != NONE) {
-        net.match(y, pairOf[y]);
+      if (mentorOf[y] != NONE) {
+        net.match(y, net.pairOf(y, mentorOf[y]));
       }
     }
-    writePrices(price, nodePrice);
+    writePrices(prices(), nodePrice);
+  }
+
+  private long[] prices() {
+    long[] prices = new long[tree.nodes];
+    for (int v = 0; v < prices.length; v++) {
+      prices[v] = mark[2 * v];
+    }
+    return prices;
   }
 
   private void writePrices(long[] from, long[] nodePrice) {
     for (int v = 0; v < from.length; v++) {
       long highest = from[v];
-      for (int w = above[v]; w != NONE; w = above[w]) {
+      for (int w = tree.above[v]; w != NONE; w = tree.above[w]) {
         highest = Math.max(highest, from[w]);
       }
-      nodePrice[nodeOf(v)] = -highest;
+      nodePrice[tree.nodeOf(v)] = -highest;
     }
   }
 }

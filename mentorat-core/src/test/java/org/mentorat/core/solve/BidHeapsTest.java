@@ -3,10 +3,11 @@ package org.mentorat.core.solve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** Both heaps against looking at all. */
+/** Each heap against looking at all. */
 class BidHeapsTest {
   private static final int NODES = 40;
 
@@ -38,28 +39,60 @@ class BidHeapsTest {
   }
 
   @Test
-  void lazyBidHeap_findsTheLowestStandingBid() {
+  void bidHeap_findsTheLowestStandingBid() {
     SplittableRandom random = new SplittableRandom(2);
-    LazyBidHeap heap = new LazyBidHeap();
-    int[] latest = new int[NODES];
+    BidHeap heap = new BidHeap(new int[NODES]);
     long[] standing = new long[NODES];
     Arrays.fill(standing, Long.MAX_VALUE);
     for (int step = 0; step < 20_000; step++) {
       int y = random.nextInt(NODES);
-      latest[y]++;
-      standing[y] = Long.MAX_VALUE;
-      if (random.nextInt(4) > 0) {
-        standing[y] = random.nextLong(1000);
-        heap.add(standing[y], y, latest[y]);
+      long bid = random.nextLong(1000);
+      if (standing[y] == Long.MAX_VALUE) {
+        int loser = random.nextInt(NODES);
+        if (standing[loser] < Long.MAX_VALUE && random.nextBoolean()) {
+          heap.replace(loser, bid, y);
+          standing[loser] = Long.MAX_VALUE;
+        } else {
+          heap.add(bid, y);
+        }
+        standing[y] = bid;
+      } else if (random.nextBoolean()) {
+        heap.remove(y);
+        standing[y] = Long.MAX_VALUE;
       }
       long least = Arrays.stream(standing).min().orElseThrow();
-      if (least < Long.MAX_VALUE && random.nextBoolean()) {
-        assertThat(standing[heap.lowestBidder(latest)]).isEqualTo(least);
+      if (least < Long.MAX_VALUE && random.nextInt(4) == 0) {
+        assertThat(heap.lowestBid()).isEqualTo(least);
+        assertThat(standing[heap.lowestBidder()]).isEqualTo(least);
       }
-      if (heap.size() > 3 * NODES) {
-        heap.sweep(latest);
-        assertThat(heap.size()).isEqualTo((int)
-            Arrays.stream(standing).filter(b -> b < Long.MAX_VALUE).count());
+      if (step % 5000 == 4999) {
+        heap.clear();
+        Arrays.fill(standing, Long.MAX_VALUE);
+      }
+    }
+  }
+
+  @Test
+  void levelHeap_leavesInOrderWhateverIsRaised() {
+    SplittableRandom random = new SplittableRandom(3);
+    LevelHeap heap = new LevelHeap();
+    PriorityQueue<Long> oracle = new PriorityQueue<>();
+    for (int step = 0; step < 20_000; step++) {
+      if (oracle.isEmpty() || random.nextInt(5) < 2) {
+        long key = random.nextLong(1000);
+        heap.add(key, random.nextInt(NODES));
+        oracle.add(key);
+      } else if (random.nextBoolean()) {
+        long raised = oracle.remove() + random.nextLong(100);
+        heap.raiseTop(raised);
+        oracle.add(raised);
+      } else {
+        oracle.remove();
+        heap.removeTop();
+      }
+      assertThat(heap.isEmpty()).isEqualTo(oracle.isEmpty());
+      if (!oracle.isEmpty()) {
+        assertThat(heap.topKey()).isEqualTo(oracle.element());
       }
     }
   }

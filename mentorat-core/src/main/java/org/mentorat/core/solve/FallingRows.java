@@ -1,0 +1,114 @@
+package org.mentorat.core.solve;
+
+import java.util.Arrays;
+import org.mentorat.problem.AssignmentProblem;
+
+/**
+ * The pairs of each youth that the face leaves free, best score first, in one word a pair: the cost in the high bits, the mentor in the
+ * low ones. A cost is the largest score of the problem less the pair's, so it is never negative, and whoever looks for the least of cost plus price may stop at
+ * the first pair whose cost alone is too much.
+ *
+ * <p>Equal costs stand in the order of the mentors. Memory: 8 bytes a pair.
+ */
+final class FallingRows {
+  /** Rows up to this length are sorted by insertion, which is quicker for them than the general sort. */
+  private static final int SHORT_ROW = 40;
+
+  private final int[] start;
+  private final long[] word;
+  private final int mentorBits;
+  private final long mentorMask;
+  private final int shift;
+  private final long most;
+
+  /**
+   * The free pairs of a network.
+   *
+   * @param most largest score of the problem
+   * @param shift costs are multiplied by two to this power
+   */
+  FallingRows(FlowNetwork net, long most, int shift) {
+    AssignmentProblem problem = net.problem;
+    this.shift = shift;
+    this.most = most << shift;
+    mentorBits = mentorBits(problem.mentors());
+    mentorMask = (1L << mentorBits) - 1;
+    start = new int[net.youths + 1];
+    long[] words = new long[problem.pairs()];
+    int at = 0;
+    for (int y = 0; y < net.youths; y++) {
+      int from = at;
+      int to = problem.rowStart(y + 1);
+      for (int p = problem.rowStart(y); p < to; p++) {
+        if (!net.fixed(p)) {
+          words[at++] = (most - problem.score(p)) << mentorBits | problem.mentorOf(p);
+        }
+      }
+      sort(words, from, at);
+      start[y + 1] = at;
+    }
+    word = at == words.length ? words : Arrays.copyOf(words, at);
+  }
+
+  /** Whether costs and mentors of a problem fit into words together. */
+  static boolean suit(int mentors, long spread) {
+    return spread >= 0 && spread < 1L << (Long.SIZE - 1 - mentorBits(mentors));
+  }
+
+  private static int mentorBits(int mentors) {
+    return Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(0, mentors - 1)));
+  }
+
+  private static void sort(long[] words, int from, int to) {
+    if (to - from > SHORT_ROW) {
+      Arrays.sort(words, from, to);
+      return;
+    }
+    for (int k = from + 1; k < to; k++) {
+      long w = words[k];
+      int at = k;
+      for (; at > from && words[at - 1] > w; at--) {
+        words[at] = words[at - 1];
+      }
+      words[at] = w;
+    }
+  }
+
+  /** First place of a youth's row; {@code start(youth + 1)} is the end. */
+  int start(int youth) {
+    return start[youth];
+  }
+
+  /** Number of free pairs. */
+  int size() {
+    return word.length;
+  }
+
+  long word(int place) {
+    return word[place];
+  }
+
+  int mentor(long ofWord) {
+    return (int) (ofWord & mentorMask);
+  }
+
+  /** Cost of a pair, times two to the shift: 0 for the best of the problem. */
+  long cost(long ofWord) {
+    return ofWord >>> mentorBits << shift;
+  }
+
+  /** What staying unserved costs: a score of 0. Negative where all scores are. */
+  long costOfStayingOut() {
+    return most;
+  }
+
+  /** The cost of the free pair of a youth and a mentor; there must be one. */
+  long costOf(int youth, int mentor) {
+    for (int k = start[youth]; k < start[youth + 1]; k++) {
+      if (mentor(word[k]) == mentor) {
+        return cost(word[k]);
+      }
+    }
+    throw new IllegalStateException("no free pair of youth " + youth + " and mentor " + mentor);
+  }
+}

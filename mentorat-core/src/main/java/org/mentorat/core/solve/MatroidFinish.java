@@ -1,0 +1,153 @@
+package org.mentorat.core.solve;
+
+
+/**
+ * Finds the best total score on the face, where youths have one mentor each and only upper quotas of mentors limit: {@link ScorePhase} for the
+ * problems that {@link MatroidAuction} prices.
+ *
+ * <p>Given any prices of mentors and groups within the path bound of {@link MagnitudeCheck}, youths keep those pairs that are best for them at
+ * these prices; the others look for places along shortest paths ({@link ForwardPaths}), then places that stay empty although they cost
+ * something look for youths ({@link ReversePaths}).
+ *
+ * <p>Invariants between paths, which with no youth and no unit left over prove the optimum: every youth with a mentor has none that would be
+ * better at the prices; a node with room left costs what the node above it costs, at the top nothing; below, prices do not fall.
+ */
+final class MatroidFinish {
+  private final FlowNetwork net;
+  private final FallingRows rows;
+  private final PlaceTree tree;
+  private final Places places;
+  private final StepMeter meter;
+  private final long[] price;
+  private long leastPrice;
+
+  /**
+   * A finish on a network whose pairs are a feasible part of a matching.
+   *
+   * @param price of each node of the network, as {@link PathSearch#price()}; will be replaced by exact ones
+   */
+  MatroidFinish(FlowNetwork net, FallingRows rows, StepMeter meter, long[] price) {
+    this.net = net;
+    this.rows = rows;
+    this.meter = meter;
+    this.price = price;
+    this.tree = new PlaceTree(net);
+    this.places = new Places(tree, net.youths);
+  }
+
+  /** Whether it came to its end; if not the matching in the network is partial, but the prices are dual feasible. */
+  boolean run() {
+    takeOver();
+    boolean ended = placeYouths() && fillPlaces();
+    handBack();
+    return ended;
+  }
+
+  private void takeOver() {
+    long[] cost = new long[tree.nodes];
+    long least = 0;
+    for (int v = 0; v < tree.nodes; v++) {
+      cost[v] = -price[tree.nodeOf(v)];
+      least = Math.min(least, cost[v]);
+    }
+    for (int y = 0; y < net.youths; y++) {
+      int m = takeFrom(y);
+      if (m != Places.NONE) {
+        long own = rows.costOf(y, m);
+        if (own + cost[m] <= best(y, cost, least)) {
+          places.move(y, m, own);
+        }
+      }
+    }
+    places.obey(cost);
+    leastPrice = least;
+    assert places.consistent();
+  }
+
+  /** The youth's mentor, whose pair is given up in the network until the end. */
+  private int takeFrom(int y) {
+    for (int s = net.slotStart(y); s < net.slotStart(y + 1); s++) {
+      int p = net.slotPair(s);
+      if (p != FlowNetwork.NONE && !net.fixed(p)) {
+        net.unmatch(y, p);
+        return net.problem.mentorOf(p);
+      }
+    }
+    return Places.NONE;
+  }
+
+  /** The least of cost and price that the youth can have; {@code Long.MAX_VALUE} where it can have nothing. */
+  private long best(int y, long[] cost, long least) {
+    long best = net.lower[y] == 0 && net.upper[y] > 0 ? rows.costOfStayingOut() : Long.MAX_VALUE;
+    for (int k = rows.start(y); k < rows.start(y + 1); k++) {
+      long word = rows.word(k);
+      long c = rows.cost(word);
+      if (best != Long.MAX_VALUE && c + least >= best) {
+        break;
+      }
+      best = Math.min(best, c + cost[rows.mentor(word)]);
+    }
+    return best;
+  }
+
+  private boolean placeYouths() {
+    ForwardPaths paths = new ForwardPaths(net, tree, places, rows, meter, leastPrice);
+    for (int v = 0; v < places.nodes; v++) {
+      while (places.deficit[v] < 0) {
+        if (!paths.relieve(v)) {
+          return false;
+        }
+      }
+    }
+    for (int y = 0; y < net.youths; y++) {
+      boolean unplaced = places.mentorOf[y] == Places.NONE && net.upper[y] > 0;
+      if (unplaced && !locked(y) && !paths.place(y)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean locked(int y) {
+    int s = net.slotStart(y);
+    return s < net.slotStart(y + 1) && net.slotPair(s) != FlowNetwork.NONE;
+  }
+
+  private boolean fillPlaces() {
+    ReversePaths paths = null;
+    for (int v = 0; v < places.nodes; v++) {
+      while (places.deficit[v] > 0) {
+        if (paths == null) {
+          paths = new ReversePaths(net, tree, places, rows, meter);
+        }
+        if (!paths.fill(v)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private void handBack() {
+    long[] cost = new long[tree.nodes];
+    long least = 0;
+    for (int v = 0; v < tree.nodes; v++) {
+      cost[v] = places.priceAt(v);
+      least = Math.min(least, cost[v]);
+      price[tree.nodeOf(v)] = -cost[v];
+    }
+    assert places.consistent();
+    for (int y = 0; y < net.youths; y++) {
+      int m = places.mentorOf[y];
+      if (m != Places.NONE) {
+        net.match(y, net.pairOf(y, m));
+      }
+      long best = best(y, cost, least);
+      assert m == Places.NONE || places.reach(y) == best : "youth " + y + " could have better";
+      if (best != Long.MAX_VALUE) {
+        price[y] = rows.costOfStayingOut() - best;
+      }
+    }
+    net.countFlows();
+  }
+}
