@@ -39,8 +39,9 @@ public final class StopMoments {
       full = Math.min(full, System.nanoTime() - start);
     }
     Verification.Holds best = (Verification.Holds) Verifier.verify(problem, solved);
-    print("%s seed %s: solved in %.0f ms, %s%n", args[0], args[1], full / 1e6, best.objective());
-    print(
+    System.out.printf(Locale.ROOT, "%s seed %s: solved in %.0f ms, %s%n", args[0], args[1], full / 1e6, best.objective());
+    System.out.printf(
+          Locale.ROOT,
         "%8s %12s %10s %12s %12s %12s%n",
         "moment", "back in ms", "outcome", "unserved", "score gap", "bound gap");
     double[] back = new double[moments];
@@ -54,7 +55,8 @@ public final class StopMoments {
         throw new IllegalStateException("an outcome that does not hold");
       }
       double optimum = best.objective().score();
-      print(
+      System.out.printf(
+          Locale.ROOT,
           "%7.1f%% %12.1f %10s %12d %11.3f%% %11.3f%%%n",
           100.0 * k / moments,
           back[k],
@@ -64,10 +66,6 @@ public final class StopMoments {
           100 * (holds.bound().score() - holds.objective().score()) / optimum);
     }
     Arrays.sort(back);
-    print("back in: median %.1f ms, worst %.1f ms%n", back[moments / 2], back[moments - 1]);
-  }
-
-  private static void print(String format, Object... values) {
-    System.out.printf(Locale.ROOT, format, values);
+    System.out.printf(Locale.ROOT, "back in: median %.1f ms, worst %.1f ms%n", back[moments / 2], back[moments - 1]);
   }
 }

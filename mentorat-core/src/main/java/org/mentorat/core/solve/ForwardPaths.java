@@ -296,7 +296,7 @@ final class ForwardPaths {
       return m == NONE || places.hubOf(m) != hub ? Long.MAX_VALUE : levelOfYouth(item, hub);
     }
     int v = ~item;
-    return places.isHub(v) && places.flow[v] > 0 && places.hubOf(places.above[v]) == hub
+    return places.isHub(v) && places.hubOf(places.above[v]) == hub
         ? places.price(v)
         : Long.MAX_VALUE;
   }

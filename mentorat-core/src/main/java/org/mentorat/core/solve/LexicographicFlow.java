@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.mentorat.problem.AssignmentProblem;
 import org.mentorat.problem.Certificate;
 import org.mentorat.problem.Cut;
@@ -123,12 +124,16 @@ final class LexicographicFlow {
     long[] price = KnownFace.byNode(net, knownPhases.get(problem.tiers()));
     System.arraycopy(price, 0, search.price(), 0, price.length);
     ScorePhase scores = new ScorePhase(net, search);
-    if (!scores.run()) {
+    boolean scored = wayFor(problem) == Way.MATROID
+        ? new MatroidFinish(net, new FallingRows(net, mostScore(), 0), meter, search.price()).run()
+        : scores.run();
+    if (!scored) {
       BitSet mostServed = new BitSet(problem.pairs());
       known.pairs().forEach(mostServed::set);
       return stopped(mostServed, prices());
     }
-    assert net.feasible() && scores.optimal();
+    assert net.feasible();
+    assert scores.optimal();
     phases.add(prices());
     return new Outcome.Solved(net.matching(), new Certificate.Optimal(phases), meter.work());
   }
@@ -160,13 +165,9 @@ final class LexicographicFlow {
   }
 
   private boolean scoreByBids(LayeredCoverage coverage) {
-    long least = Long.MAX_VALUE;
-    long most = Long.MIN_VALUE;
-    for (int p = 0; p < problem.pairs(); p++) {
-      least = Math.min(least, problem.score(p));
-      most = Math.max(most, problem.score(p));
-    }
-    long spread = problem.pairs() == 0 ? 0 : most - least;
+    long most = mostScore();
+    long least = IntStream.range(0, problem.pairs()).mapToLong(problem::score).min().orElse(0);
+    long spread = most - least;
     int shift = 0;
     while (spread > 0
         && spread << shift < 1L << SPREAD_BITS
@@ -174,17 +175,25 @@ final class LexicographicFlow {
       shift++;
     }
     search.forScore(shift);
-    FallingRows rows = new FallingRows(net, problem.pairs() == 0 ? 0 : most, shift);
+    FallingRows rows = new FallingRows(net, most, shift);
     if (spread == 0) {
-      priceEqualScores(coverage, problem.pairs() == 0 ? 0 : least);
+      priceEqualScores(coverage, least);
     } else {
       MatroidAuction auction =
           new MatroidAuction(net, coverage, rows, meter, spread << shift, longestPath << shift);
       auction.run();
       auction.handOver(search.price());
       keep(auction);
+      if (meter.stopped()) {
+        return false;
+      }
     }
     return new MatroidFinish(net, rows, meter, search.price()).run();
+  }
+
+  /** The highest score of a pair, 0 where there is none. */
+  private long mostScore() {
+    return IntStream.range(0, problem.pairs()).mapToLong(problem::score).max().orElse(0);
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.mentorat.core.solve;
 
-
 /**
  * Finds the best total score on the face, where youths have one mentor each and only upper quotas of mentors limit: {@link ScorePhase} for the
  * problems that {@link MatroidAuction} prices.
@@ -46,8 +45,9 @@ final class MatroidFinish {
   private void takeOver() {
     long[] cost = new long[tree.nodes];
     long least = 0;
-    for (int v = 0; v < tree.nodes; v++) {
-      cost[v] = -price[tree.nodeOf(v)];
+    for (int k = 0; k < tree.nodes; k++) {
+      int v = k < tree.nodes - tree.mentors ? tree.mentors + k : k - (tree.nodes - tree.mentors);
+      cost[v] = startingCost(v, cost);
       least = Math.min(least, cost[v]);
     }
     for (int y = 0; y < net.youths; y++) {
@@ -62,6 +62,15 @@ final class MatroidFinish {
     places.obey(cost);
     leastPrice = least;
     assert places.consistent();
+  }
+
+  /** The price given, raised where it is below that of the node above, which is known already: groups come before their members. */
+  private long startingCost(int v, long[] cost) {
+    long given = -price[tree.nodeOf(v)];
+    if (tree.settled[v]) {
+      return given;
+    }
+    return Math.max(given, tree.above[v] == PlaceTree.NONE ? 0 : cost[tree.above[v]]);
   }
 
   /** The youth's mentor, whose pair is given up in the network until the end. */

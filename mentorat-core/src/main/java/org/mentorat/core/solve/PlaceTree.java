@@ -32,23 +32,33 @@ final class PlaceTree {
       int n = nodeOf(v);
       boolean free = net.lower[n] < net.upper[n];
       settled[v] = !free;
-      room[v] += net.upper[n];
-      int up = net.up[n] == net.root ? NONE : indexOf(net.up[n]);
-      above[v] = free ? up : NONE;
-      if (!free && up != NONE) {
-        room[up] -= net.flow[n]; // it holds its places there for good
+      room[v] = net.upper[n];
+      above[v] = free ? groupAbove(n) : NONE;
+    }
+    for (int v = 0; v < nodes; v++) {
+      if (settled[v]) {
+        take(groupAbove(nodeOf(v)), net.flow[nodeOf(v)]);
       }
     }
     for (int y = 0; y < net.youths; y++) {
       for (int s = net.slotStart(y); s < net.slotStart(y + 1); s++) {
         int p = net.slotPair(s);
         if (p != FlowNetwork.NONE && net.fixed(p)) {
-          for (int v = net.problem.mentorOf(p); v != NONE; v = above[v]) {
-            room[v]--;
-          }
+          take(net.problem.mentorOf(p), 1);
         }
       }
     }
+  }
+
+  /** Takes away places that are held for good, as far up as they pass free arcs. */
+  private void take(int from, int places) {
+    for (int v = from; v != NONE; v = above[v]) {
+      room[v] -= places;
+    }
+  }
+
+  private int groupAbove(int node) {
+    return net.up[node] == net.root ? NONE : indexOf(net.up[node]);
   }
 
   /** The network's node of one here. */

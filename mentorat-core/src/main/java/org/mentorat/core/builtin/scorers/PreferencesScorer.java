@@ -87,9 +87,8 @@ final class PreferencesScorer implements Scorer {
     @Override
     public @Nullable Object kindOf(Youth youth) {
       List<MentorId> preferred = youth.preferredMentors();
-      return (preferred == null || preferred.isEmpty()) && !byMentors.containsKey(youth.id())
-          ? Boolean.FALSE
-          : null;
+      boolean youthIsChoosy = preferred != null && !preferred.isEmpty();
+      return youthIsChoosy || byMentors.containsKey(youth.id()) ? null : Boolean.FALSE;
     }
 
     @Override
