@@ -1,6 +1,7 @@
 package org.mentorat.core.solve;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shortest paths from youths without a place to the nearest place that can be had: at a node that lacks a unit, at a free node, or from
@@ -49,7 +50,7 @@ final class ForwardPaths {
   private int endChildOf;
 
   /** Exits of hubs that are many, youths as they are and nodes as their complement; null until asked for. */
-  private final LevelHeap[] exits;
+  private final @Nullable LevelHeap[] exits;
 
   private final int[] lookedAtYouth;
   private final int[] lookedAtNode;
@@ -250,11 +251,12 @@ final class ForwardPaths {
 
   /** Looks at a hub's exits as far as they are no further than the search is now, and notes when to come back. */
   private void openExits(int hub) {
-    if (exits[hub] == null) {
-      exits[hub] = new LevelHeap();
-      listExits(hub, hub);
-    }
     LevelHeap heapOfHub = exits[hub];
+    if (heapOfHub == null) {
+      heapOfHub = new LevelHeap();
+      listExits(hub, hub, heapOfHub);
+      exits[hub] = heapOfHub;
+    }
     long base = distance[hub] - places.price(hub);
     while (!heapOfHub.isEmpty()) {
       long t = base + heapOfHub.topKey();
@@ -266,7 +268,7 @@ final class ForwardPaths {
         return;
       }
       int item = heapOfHub.topItem();
-      long now = isFresh(hub, item) ? levelOf(hub, item) : Long.MAX_VALUE;
+      long now = isFresh(item) ? levelOf(hub, item) : Long.MAX_VALUE;
       if (now == Long.MAX_VALUE) {
         heapOfHub.removeTop();
       } else if (now > heapOfHub.topKey()) {
@@ -285,7 +287,7 @@ final class ForwardPaths {
     }
   }
 
-  private boolean isFresh(int hub, int item) {
+  private boolean isFresh(int item) {
     return item >= 0 ? lookedAtYouth[item] != epoch : lookedAtNode[~item] != epoch;
   }
 
@@ -336,9 +338,9 @@ final class ForwardPaths {
     }
   }
 
-  private void listExits(int node, int hub) {
+  private void listExits(int node, int hub, LevelHeap list) {
     if (node < places.mentors) {
-      addYouths(node, hub);
+      listYouths(node, hub, list);
       return;
     }
     for (int k = tree.childStart(node); k < tree.childEnd(node); k++) {
@@ -347,17 +349,17 @@ final class ForwardPaths {
         continue; // cut off by the face
       }
       if (places.isHub(v)) {
-        exits[hub].add(places.price(v), ~v);
+        list.add(places.price(v), ~v);
       } else {
-        listExits(v, hub);
+        listExits(v, hub, list);
       }
     }
     meter.steps(tree.childEnd(node) - tree.childStart(node));
   }
 
-  private void addYouths(int mentor, int hub) {
+  private void listYouths(int mentor, int hub, LevelHeap list) {
     for (int y = places.firstYouth(mentor); y != NONE; y = places.nextYouth(y)) {
-      exits[hub].add(levelOfYouth(y, hub), y);
+      list.add(levelOfYouth(y, hub), y);
     }
   }
 
@@ -373,10 +375,11 @@ final class ForwardPaths {
   private void putBack() {
     for (int k = 0; k < asideCount; k += 2) {
       int hub = aside[k];
-      if (exits[hub] != null) {
-        long now = places.isHub(hub) ? levelOf(hub, aside[k + 1]) : Long.MAX_VALUE;
+      LevelHeap list = exits[hub];
+      if (list != null && places.isHub(hub)) {
+        long now = levelOf(hub, aside[k + 1]);
         if (now != Long.MAX_VALUE) {
-          exits[hub].add(now, aside[k + 1]);
+          list.add(now, aside[k + 1]);
         }
       }
     }
@@ -486,17 +489,19 @@ final class ForwardPaths {
       int v = places.filled[k];
       exits[v] = null;
       int hub = places.above[v] == NONE ? Places.FREE : places.hubOf(places.above[v]);
-      if (hub >= 0 && exits[hub] != null) {
-        exits[hub].add(places.price(v), ~v);
+      LevelHeap list = exitsOf(hub);
+      if (list != null) {
+        list.add(places.price(v), ~v);
       }
     }
     for (int k = 0; k < places.openedCount; k++) {
       int v = places.opened[k];
       exits[v] = null;
       int hub = places.hubOf(v);
-      if (hub >= 0 && exits[hub] != null) {
+      LevelHeap list = exitsOf(hub);
+      if (list != null) {
         if (v < places.mentors) {
-          addYouths(v, hub);
+          listYouths(v, hub, list);
         } else {
           exits[hub] = null; // listed anew when it is asked for
         }
@@ -506,8 +511,14 @@ final class ForwardPaths {
 
   private void addExit(int y) {
     int hub = places.hubOf(places.mentorOf[y]);
-    if (hub >= 0 && exits[hub] != null) {
-      exits[hub].add(levelOfYouth(y, hub), y);
+    LevelHeap list = exitsOf(hub);
+    if (list != null) {
+      list.add(levelOfYouth(y, hub), y);
     }
+  }
+
+  /** What is known of a hub's exits; null where they were not asked for, or the hub is {@link Places#FREE}. */
+  private @Nullable LevelHeap exitsOf(int hub) {
+    return hub < 0 ? null : exits[hub];
   }
 }

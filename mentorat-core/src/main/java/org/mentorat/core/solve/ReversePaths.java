@@ -1,6 +1,7 @@
 package org.mentorat.core.solve;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shortest paths from nodes that lack a unit, against the direction in which youths move, to where one can be spared: an unserved youth,
@@ -43,7 +44,7 @@ final class ReversePaths {
   private int endHub;
 
   /** Mentors of hubs that are groups, by level negated; null until asked for. */
-  private final LevelHeap[] entries;
+  private final @Nullable LevelHeap[] entries;
 
   private final int[] lookedAt;
   private int[] aside = new int[64];
@@ -215,11 +216,12 @@ final class ReversePaths {
 
   /** Looks at the mentors of a group as far as their youths are no further than the search is now, and notes when to come back. */
   private void openEntries(int hub) {
-    if (entries[hub] == null) {
-      entries[hub] = new LevelHeap();
-      listEntries(hub, hub);
-    }
     LevelHeap heapOfHub = entries[hub];
+    if (heapOfHub == null) {
+      heapOfHub = new LevelHeap();
+      listEntries(hub, hub, heapOfHub);
+      entries[hub] = heapOfHub;
+    }
     long base = distance[hub] + places.price(hub);
     while (!heapOfHub.isEmpty()) {
       long t = base + heapOfHub.topKey();
@@ -264,25 +266,25 @@ final class ReversePaths {
     return best;
   }
 
-  private void listEntries(int node, int hub) {
+  private void listEntries(int node, int hub, LevelHeap list) {
     for (int k = tree.childStart(node); k < tree.childEnd(node); k++) {
       int v = tree.child(k);
       if (places.above[v] == NONE || places.isHub(v)) {
         continue;
       }
       if (v < places.mentors) {
-        addEntry(v, hub);
+        addEntry(v, hub, list);
       } else {
-        listEntries(v, hub);
+        listEntries(v, hub, list);
       }
     }
     meter.steps(tree.childEnd(node) - tree.childStart(node));
   }
 
-  private void addEntry(int m, int hub) {
+  private void addEntry(int m, int hub, LevelHeap list) {
     long now = levelOf(m, hub);
     if (now != Long.MAX_VALUE) {
-      entries[hub].add(now, m);
+      list.add(now, m);
     }
   }
 
@@ -298,8 +300,9 @@ final class ReversePaths {
     for (int k = 0; k < asideCount; k += 2) {
       int hub = aside[k];
       int m = aside[k + 1];
-      if (entries[hub] != null && places.isHub(hub) && places.hubOf(m) == hub) {
-        addEntry(m, hub);
+      LevelHeap list = entries[hub];
+      if (list != null && places.isHub(hub) && places.hubOf(m) == hub) {
+        addEntry(m, hub, list);
       }
     }
     asideCount = 0;
@@ -373,9 +376,10 @@ final class ReversePaths {
       int v = places.opened[k];
       entries[v] = null;
       int hub = places.hubOf(v);
-      if (hub >= 0 && hub >= places.mentors && entries[hub] != null) {
+      LevelHeap list = entriesOf(hub);
+      if (list != null) {
         if (v < places.mentors) {
-          addEntry(v, hub);
+          addEntry(v, hub, list);
         } else {
           entries[hub] = null; // listed anew when it is asked for
         }
@@ -385,7 +389,7 @@ final class ReversePaths {
       int v = places.filled[k];
       entries[v] = null;
       int hub = places.above[v] == NONE ? Places.FREE : places.hubOf(places.above[v]);
-      if (hub < 0 || entries[hub] == null) {
+      if (entriesOf(hub) == null) {
         continue;
       }
       if (v < places.mentors) {
@@ -407,9 +411,15 @@ final class ReversePaths {
       long word = rows.word(k);
       int other = rows.mentor(word);
       int hub = places.hubOf(other);
-      if (hub >= places.mentors && hub != own && entries[hub] != null) {
-        entries[hub].add(rows.cost(word) - reach, other);
+      LevelHeap list = entriesOf(hub);
+      if (list != null && hub != own) {
+        list.add(rows.cost(word) - reach, other);
       }
     }
+  }
+
+  /** What is known of a hub's entries; null where they were not asked for, as those of mentors never are. */
+  private @Nullable LevelHeap entriesOf(int hub) {
+    return hub < 0 ? null : entries[hub];
   }
 }

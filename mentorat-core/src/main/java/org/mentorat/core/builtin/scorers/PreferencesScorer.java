@@ -88,7 +88,8 @@ final class PreferencesScorer implements Scorer {
     public @Nullable Object kindOf(Youth youth) {
       List<MentorId> preferred = youth.preferredMentors();
       boolean youthIsChoosy = preferred != null && !preferred.isEmpty();
-      return youthIsChoosy || byMentors.containsKey(youth.id()) ? null : Boolean.FALSE;
+      boolean nameless = !youthIsChoosy && !byMentors.containsKey(youth.id());
+      return nameless ? Boolean.FALSE : null;
     }
 
     @Override
