@@ -24,7 +24,7 @@ import org.mentorat.model.Cohort;
  */
 class PinnedResultTest {
   private static final String FINGERPRINT =
-      "91e1dddefc2fcb86fd7fa7febcd55ef81f72e09054976c004a5e5f0e55eeb43c";
+      "f85a6f5474124cbf2d0116731d2f928350c8e5f18963671213fc6ad02b09a069";
 
   private static final Cohort COHORT =
       new RandomCampaigns(new Random(20260927)).atMost(700, 500).draw().cohort();
