@@ -39,11 +39,22 @@ public final class StopMoments {
       full = Math.min(full, System.nanoTime() - start);
     }
     Verification.Holds best = (Verification.Holds) Verifier.verify(problem, solved);
-    System.out.printf(Locale.ROOT, "%s seed %s: solved in %.0f ms, %s%n", args[0], args[1], full / 1e6, best.objective());
     System.out.printf(
-          Locale.ROOT,
+        Locale.ROOT,
+        "%s seed %s: solved in %.0f ms, %s%n",
+        args[0],
+        args[1],
+        full / 1e6,
+        best.objective());
+    System.out.printf(
+        Locale.ROOT,
         "%8s %12s %10s %12s %12s %12s%n",
-        "moment", "back in ms", "outcome", "unserved", "score gap", "bound gap");
+        "moment",
+        "back in ms",
+        "outcome",
+        "unserved",
+        "score gap",
+        "bound gap");
     double[] back = new double[moments];
     for (int k = 0; k < moments; k++) {
       long moment = full * k / moments;
@@ -66,6 +77,10 @@ public final class StopMoments {
           100 * (holds.bound().score() - holds.objective().score()) / optimum);
     }
     Arrays.sort(back);
-    System.out.printf(Locale.ROOT, "back in: median %.1f ms, worst %.1f ms%n", back[moments / 2], back[moments - 1]);
+    System.out.printf(
+        Locale.ROOT,
+        "back in: median %.1f ms, worst %.1f ms%n",
+        back[moments / 2],
+        back[moments - 1]);
   }
 }

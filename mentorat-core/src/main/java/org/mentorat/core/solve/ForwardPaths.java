@@ -69,7 +69,12 @@ final class ForwardPaths {
    * @param leastPrice no price is lower
    */
   ForwardPaths(
-      FlowNetwork net, PlaceTree tree, Places places, FallingRows rows, StepMeter meter, long leastPrice) {
+      FlowNetwork net,
+      PlaceTree tree,
+      Places places,
+      FallingRows rows,
+      StepMeter meter,
+      long leastPrice) {
     this.net = net;
     this.tree = tree;
     this.places = places;

@@ -166,7 +166,8 @@ final class LexicographicFlow {
 
   private boolean scoreByBids(LayeredCoverage coverage) {
     long most = mostScore();
-    long least = IntStream.range(0, problem.pairs()).mapToLong(problem::score).min().orElse(0);
+    long least =
+        IntStream.range(0, problem.pairs()).mapToLong(problem::score).min().orElse(0);
     long spread = most - least;
     int shift = 0;
     while (spread > 0

@@ -30,9 +30,9 @@ final class MatroidAuction {
   /** Up to so many places a mentor's lowest bid is found by looking at all. */
   private static final int FEW_PLACES = 12;
 
-  // Powers of two by which ε is less than the spread of scores, chosen by measuring problems of 10,000 to
-  // 1,000,000 youths on five seeds: see the module's README. The exact finish is quick after
-  // a last ε of 2⁻¹²; where every place is taken one mentor has, further stages are quicker still.
+  // Powers of two by which ε is less than the spread of scores, chosen by measuring problems of
+  // 10,000 to 1,000,000 youths on five seeds: see the module's README. The exact finish is quick
+  // after a last ε of 2⁻¹²; where every mentor has one place, further stages are quicker still.
   private static final int FIRST_EPSILON_SHIFT = 4;
   private static final int EPSILON_SHIFT = 4;
   private static final int LAST_EPSILON_SHIFT = 12;
@@ -137,7 +137,8 @@ final class MatroidAuction {
     bidsLeft = (long) BIDS_PER_YOUTH * net.youths;
     boolean allTaken = tree.allTaken();
     boolean singlePlaces = allTaken && tree.single();
-    long last = Math.max(1, spread >> (singlePlaces ? LAST_EPSILON_SHIFT_OF_SINGLE_PLACES : LAST_EPSILON_SHIFT));
+    long last = Math.max(
+        1, spread >> (singlePlaces ? LAST_EPSILON_SHIFT_OF_SINGLE_PLACES : LAST_EPSILON_SHIFT));
     if (allTaken || anyShortage()) {
       for (long epsilon = Math.max(last, spread >> FIRST_EPSILON_SHIFT);
           epsilon > last;
@@ -165,9 +166,8 @@ final class MatroidAuction {
   private void keepPrices(long epsilon, boolean allTaken) {
     for (int v = 0; v < floor.length; v++) {
       boolean alwaysFull = tree.above[v] == NONE && (allTaken || tree.settled[v]);
-      floor[v] = alwaysFull && isFull(v)
-          ? Math.max(0, mark[2 * v] - LOWERED_EPSILONS * epsilon)
-          : 0;
+      floor[v] =
+          alwaysFull && isFull(v) ? Math.max(0, mark[2 * v] - LOWERED_EPSILONS * epsilon) : 0;
     }
   }
 

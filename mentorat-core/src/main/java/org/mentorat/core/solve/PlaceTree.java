@@ -67,9 +67,7 @@ final class PlaceTree {
   }
 
   private int indexOf(int node) {
-    return node < net.firstYouthGroup
-        ? node - net.youths
-        : node - net.firstMentorGroup + mentors;
+    return node < net.firstYouthGroup ? node - net.youths : node - net.firstMentorGroup + mentors;
   }
 
   int childStart(int group) {
