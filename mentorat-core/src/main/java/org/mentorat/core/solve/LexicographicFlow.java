@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.mentorat.problem.AssignmentProblem;
 import org.mentorat.problem.Certificate;
 import org.mentorat.problem.Cut;
@@ -32,11 +34,46 @@ final class LexicographicFlow {
     MATROID
   }
 
-  /** Scores are scaled up until their spread has so many bits, so that ε and ties have room below one point. */
-  private static final int SPREAD_BITS = 20;
-
   /** What a run that is stopped while it serves youths may still spend on serving more; some milliseconds. */
   private static final long STEPS_OF_HURRY = 1 << 20;
+
+  /** Single places are auctioned before anything else where the youths are at least so many of 100 places. */
+  private static final int TIGHT_PERCENTAGE = 90;
+
+  /**
+   * The scores of all pairs, and by which power of two they are multiplied.
+   *
+   * @param most the highest score, 0 where there is no pair
+   * @param least the lowest score, 0 where there is no pair
+   */
+  private record Scale(long most, long least, int shift) {
+    /** Scores are scaled up until their spread has so many bits, so that ε and ties have room below one point. */
+    private static final int SPREAD_BITS = 20;
+
+    static Scale of(AssignmentProblem problem, long longestPath) {
+      long most = scores(problem).max().orElse(0);
+      long least = scores(problem).min().orElse(0);
+      int shift = 0;
+      while (most > least
+          && most - least << shift < 1L << SPREAD_BITS
+          && longestPath << (shift + 1) <= MagnitudeCheck.MAX_PATH) {
+        shift++;
+      }
+      return new Scale(most, least, shift);
+    }
+
+    static long spreadOf(AssignmentProblem problem) {
+      return scores(problem).max().orElse(0) - scores(problem).min().orElse(0);
+    }
+
+    private static LongStream scores(AssignmentProblem problem) {
+      return IntStream.range(0, problem.pairs()).mapToLong(problem::score);
+    }
+
+    long spread() {
+      return most - least;
+    }
+  }
 
   private final AssignmentProblem problem;
 
@@ -46,7 +83,13 @@ final class LexicographicFlow {
   private final StepMeter meter;
   private final FlowNetwork net;
   private final PathSearch search;
+  private final Scale scale;
   private final List<Prices> phases = new ArrayList<>();
+
+  /** An auction that has served everybody, by rows of the whole face; null where there was none. */
+  private @Nullable MatroidAuction everybodyServed;
+
+  private @Nullable FallingRows rowsOfEverybody;
 
   /** Pairs, feasible or not, that a stopped run learns from rather than from what the network holds. */
   private final List<BitSet> atHand = new ArrayList<>();
@@ -56,6 +99,7 @@ final class LexicographicFlow {
     this.problem = problem;
     longestPath = MagnitudeCheck.check(problem);
     meter = new StepMeter(stop);
+    scale = Scale.of(problem, longestPath);
     net = new FlowNetwork(problem);
     search = new PathSearch(net, meter);
   }
@@ -70,7 +114,9 @@ final class LexicographicFlow {
         return Way.GENERAL;
       }
     }
-    return Way.MATROID;
+    return FallingRows.suit(problem.mentors(), Scale.spreadOf(problem))
+        ? Way.MATROID
+        : Way.GENERAL;
   }
 
   /** The outcome by the quickest way that the problem allows. */
@@ -125,7 +171,7 @@ final class LexicographicFlow {
     System.arraycopy(price, 0, search.price(), 0, price.length);
     ScorePhase scores = new ScorePhase(net, search);
     boolean scored = wayFor(problem) == Way.MATROID
-        ? new MatroidFinish(net, new FallingRows(net, mostScore(), 0), meter, search.price()).run()
+        ? new MatroidFinish(net, new FallingRows(net, scale.most, 0), meter, search.price()).run()
         : scores.run();
     if (!scored) {
       BitSet mostServed = new BitSet(problem.pairs());
@@ -151,6 +197,9 @@ final class LexicographicFlow {
   }
 
   private boolean coverInLayers(LayeredCoverage coverage) {
+    if (hasTightSinglePlaces()) {
+      auctionToEverybody(coverage);
+    }
     GreedyStart greedy = new GreedyStart(net, meter);
     Prices zero = Prices.zero(problem);
     for (int tier = 0; tier < problem.tiers(); tier++) {
@@ -164,24 +213,59 @@ final class LexicographicFlow {
     return true;
   }
 
-  private boolean scoreByBids(LayeredCoverage coverage) {
-    long most = mostScore();
-    long least =
-        IntStream.range(0, problem.pairs()).mapToLong(problem::score).min().orElse(0);
-    long spread = most - least;
-    int shift = 0;
-    while (spread > 0
-        && spread << shift < 1L << SPREAD_BITS
-        && longestPath << (shift + 1) <= MagnitudeCheck.MAX_PATH) {
-      shift++;
+  private boolean hasTightSinglePlaces() {
+    if (net.firstMentorGroup < net.root || scale.spread() == 0) {
+      return false;
     }
-    search.forScore(shift);
-    FallingRows rows = new FallingRows(net, most, shift);
-    if (spread == 0) {
-      priceEqualScores(coverage, least);
+    int places = 0;
+    for (int m = 0; m < problem.mentors(); m++) {
+      if (problem.mentorCapacity(m) > 1) {
+        return false;
+      }
+      places += problem.mentorCapacity(m);
+    }
+    int wanted = 0;
+    for (int y = 0; y < problem.youths(); y++) {
+      if (problem.youthCapacity(y) > 0) {
+        if (problem.rowStart(y) == problem.rowStart(y + 1)) {
+          return false;
+        }
+        wanted++;
+      }
+    }
+    return wanted <= places && 100L * wanted >= (long) TIGHT_PERCENTAGE * places;
+  }
+
+  /** Where this serves everybody, coverage is settled, and one stage of the later auction is done. */
+  private void auctionToEverybody(LayeredCoverage coverage) {
+    FallingRows rows = new FallingRows(net, scale.most, scale.shift);
+    MatroidAuction auction = auction(coverage, rows);
+    if (auction.servesEverybody()) {
+      auction.handOver();
+      net.countFlows();
+      everybodyServed = auction;
+      rowsOfEverybody = rows;
+    }
+  }
+
+  private MatroidAuction auction(LayeredCoverage coverage, FallingRows rows) {
+    return new MatroidAuction(
+        net, coverage, rows, meter, scale.spread() << scale.shift, longestPath << scale.shift);
+  }
+
+  private boolean scoreByBids(LayeredCoverage coverage) {
+    search.forScore(scale.shift);
+    FallingRows rows = rowsOfEverybody == null
+        ? new FallingRows(net, scale.most, scale.shift)
+        : rowsOfEverybody;
+    if (scale.spread() == 0) {
+      priceEqualScores(coverage, scale.least);
     } else {
-      MatroidAuction auction =
-          new MatroidAuction(net, coverage, rows, meter, spread << shift, longestPath << shift);
+      MatroidAuction auction = auction(coverage, rows);
+      if (everybodyServed != null) {
+        auction.startFrom(everybodyServed);
+        everybodyServed = null;
+      }
       auction.run();
       auction.handOver(search.price());
       keep(auction);
@@ -190,11 +274,6 @@ final class LexicographicFlow {
       }
     }
     return new MatroidFinish(net, rows, meter, search.price()).run();
-  }
-
-  /** The highest score of a pair, 0 where there is none. */
-  private long mostScore() {
-    return IntStream.range(0, problem.pairs()).mapToLong(problem::score).max().orElse(0);
   }
 
   /**

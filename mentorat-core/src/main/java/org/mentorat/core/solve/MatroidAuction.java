@@ -30,17 +30,37 @@ final class MatroidAuction {
   /** Up to so many places a mentor's lowest bid is found by looking at all. */
   private static final int FEW_PLACES = 12;
 
-  // Powers of two by which ε is less than the spread of scores, chosen by measuring problems of
-  // 10,000 to 1,000,000 youths on five seeds: see the module's README. The exact finish is quick
-  // after a last ε of 2⁻¹²; where every mentor has one place, further stages are quicker still.
-  private static final int FIRST_EPSILON_SHIFT = 4;
-  private static final int EPSILON_SHIFT = 4;
-  private static final int LAST_EPSILON_SHIFT = 12;
-  private static final int LAST_EPSILON_SHIFT_OF_SINGLE_PLACES = 16;
+  /**
+   * By how many powers of two ε is less than the spread of scores.
+   *
+   * @param first in the first of several stages
+   * @param step from stage to stage
+   * @param last in the last stage, or the only one
+   */
+  private record Scaling(int first, int step, int last) {}
+
+  // Chosen by measuring problems of 10,000 to 1,000,000 youths on five seeds: see the module's README.
+  // Bids for places of groups cost a heap operation each, so there it pays to start near the prices
+  // to come, and the finer the last stage the fewer searches are left to the exact finish.
+  private static final Scaling SCALING = new Scaling(6, 8, 14);
+  private static final Scaling SCALING_OF_SINGLE_PLACES = new Scaling(4, 4, 16);
+
+  /** Prices that are kept from a stage start so many ε lower. */
   private static final int LOWERED_EPSILONS = 2;
+
+  /** A guessed price starts lower by one of so many parts of the spread of scores. */
+  private static final int PARTS_BELOW_GUESS = 6;
+
+  /** A stage is repeated where one of so many youths lacks a place that stays empty because its price started too high. */
+  private static final int YOUTHS_PER_EMPTY_PLACE = 1024;
+
+  private static final int MOST_REPEATED_STAGES = 3;
 
   private static final int BIDS_PER_YOUTH = 100;
   private static final int LAST_BIDS_PER_YOUTH = 8;
+
+  /** What it may cost to find out that everybody has a place; where that is so it takes about six. */
+  private static final int FIRST_BIDS_PER_YOUTH = 12;
 
   private final FlowNetwork net;
   private final LayeredCoverage coverage;
@@ -75,6 +95,8 @@ final class MatroidAuction {
   private int evicted = NONE;
 
   private long bidsLeft;
+  private boolean nobodyStaysOut;
+  private boolean hasFirstStage;
 
   /** The mentors and prices of the last stage that came to its end. */
   private int @Nullable [] stageMentorOf;
@@ -137,19 +159,80 @@ final class MatroidAuction {
     bidsLeft = (long) BIDS_PER_YOUTH * net.youths;
     boolean allTaken = tree.allTaken();
     boolean singlePlaces = allTaken && tree.single();
-    long last = Math.max(
-        1, spread >> (singlePlaces ? LAST_EPSILON_SHIFT_OF_SINGLE_PLACES : LAST_EPSILON_SHIFT));
+    Scaling scaling = singlePlaces ? SCALING_OF_SINGLE_PLACES : SCALING;
+    long last = Math.max(1, spread >> scaling.last);
     if (allTaken || anyShortage()) {
-      for (long epsilon = Math.max(last, spread >> FIRST_EPSILON_SHIFT);
-          epsilon > last;
-          epsilon = Math.max(last, epsilon >> EPSILON_SHIFT)) {
+      guessPrices();
+      int repeats = MOST_REPEATED_STAGES;
+      long epsilon = Math.max(last, spread >> scaling.first);
+      if (hasFirstStage) {
+        epsilon = Math.max(last, epsilon >> scaling.step);
+      }
+      while (epsilon > last) {
         stage(epsilon, !allTaken);
-        keepPrices(epsilon, allTaken);
+        boolean tooDear = keepPrices(epsilon, allTaken) > net.youths / YOUTHS_PER_EMPTY_PLACE;
+        if (!tooDear || repeats-- == 0) {
+          epsilon = Math.max(last, epsilon >> scaling.step);
+        }
       }
     }
     stage(last, false);
     if (singlePlaces) {
       polish();
+    }
+  }
+
+  /**
+   * Runs the first stage alone, with nobody staying out, and tells whether everybody has a place then. Where the places are single and not many more than the
+   * youths this settles all coverage phases at once; searches for the last few who are unserved cost far more.
+   */
+  boolean servesEverybody() {
+    bidsLeft = (long) FIRST_BIDS_PER_YOUTH * net.youths;
+    nobodyStaysOut = true;
+    stage(Math.max(1, spread >> SCALING_OF_SINGLE_PLACES.first), false);
+    nobodyStaysOut = false;
+    for (int y = 0; y < net.youths; y++) {
+      if (mentorOf[y] == NONE && mayBid(y)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Starts from the prices of an auction that has served everybody, whose stage need not be repeated. */
+  void startFrom(MatroidAuction first) {
+    if (tree.allTaken()) {
+      first.keepPrices(Math.max(1, spread >> SCALING_OF_SINGLE_PLACES.first), true);
+      System.arraycopy(first.floor, 0, floor, 0, floor.length);
+      hasFirstStage = true;
+    }
+  }
+
+  /**
+   * Where places are short, a place is worth at most the score that the best pairs of those who go without do not reach, were nobody in anybody's way. Where
+   * youths choose among many places it is not worth much less, so prices start somewhat below.
+   */
+  private void guessPrices() {
+    long[] best = new long[net.youths];
+    int able = 0;
+    int without = 0;
+    for (int y = 0; y < net.youths; y++) {
+      if (coverage.inShortage(y) && net.lower[y] == 0 && mayBid(y)) {
+        without += net.flow[y] == 0 ? 1 : 0;
+        best[able++] = rows.start(y) < rows.start(y + 1)
+            ? rows.costOfStayingOut() - rows.cost(rows.word(rows.start(y)))
+            : 0;
+      }
+    }
+    if (without == 0 || without >= able) {
+      return;
+    }
+    Arrays.sort(best, 0, able);
+    long guess = Math.max(0, best[without] - spread / PARTS_BELOW_GUESS);
+    for (int v = 0; v < floor.length; v++) {
+      if (tree.above[v] == NONE && tree.settled[v] && coverage.inShortage(tree.nodeOf(v))) {
+        floor[v] = guess;
+      }
     }
   }
 
@@ -162,13 +245,23 @@ final class MatroidAuction {
     return false;
   }
 
-  /** Prices are off by about the ε of their stage, so they start that much lower. */
-  private void keepPrices(long epsilon, boolean allTaken) {
+  /**
+   * Sets the prices to start the next stage from: they are off by about the ε of this one, so they start that much lower.
+   *
+   * @return how many places stay empty although they had a price from the start, which therefore was too high
+   */
+  private long keepPrices(long epsilon, boolean allTaken) {
+    long empty = 0;
     for (int v = 0; v < floor.length; v++) {
       boolean alwaysFull = tree.above[v] == NONE && (allTaken || tree.settled[v]);
+      boolean full = isFull(v);
+      if (alwaysFull && !full && floor[v] > 0) {
+        empty += tree.room[v] - taken[v];
+      }
       floor[v] =
-          alwaysFull && isFull(v) ? Math.max(0, mark[2 * v] - LOWERED_EPSILONS * epsilon) : 0;
+          alwaysFull && full ? Math.max(0, mark[2 * v] - LOWERED_EPSILONS * epsilon) : 0;
     }
+    return empty;
   }
 
   private boolean isFull(int v) {
@@ -264,7 +357,7 @@ final class MatroidAuction {
 
   private void bidFor(int y, long epsilon) {
     meter.bid();
-    long best = net.lower[y] == 0 ? rows.costOfStayingOut() : Long.MAX_VALUE;
+    long best = net.lower[y] == 0 && !nobodyStaysOut ? rows.costOfStayingOut() : Long.MAX_VALUE;
     long second = Long.MAX_VALUE;
     int mentor = NONE;
     long cost = 0;
@@ -427,6 +520,12 @@ final class MatroidAuction {
 
   /** Replaces the network's free pairs by the auction's, and the prices of mentors and groups by what it has found. */
   void handOver(long[] nodePrice) {
+    handOver();
+    writePrices(prices(), nodePrice);
+  }
+
+  /** Replaces the network's free pairs by the auction's. */
+  void handOver() {
     for (int y = 0; y < net.youths; y++) {
       for (int s = net.slotStart(y); s < net.slotStart(y + 1); s++) {
         if (net.slotPair(s) != NONE && !net.fixed(net.slotPair(s))) {
@@ -439,7 +538,6 @@ final class MatroidAuction {
         net.match(y, net.pairOf(y, mentorOf[y]));
       }
     }
-    writePrices(prices(), nodePrice);
   }
 
   private long[] prices() {
