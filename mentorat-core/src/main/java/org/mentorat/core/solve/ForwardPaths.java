@@ -464,14 +464,18 @@ final class ForwardPaths {
     int m = pathMentor[k];
     boolean atEnd = k == 0;
     if (y == NONE) {
-      int units = 1;
-      if (atEnd) {
-        // What else the node lacks, the hub may as well lack, since both cost the same now.
-        units = places.deficit[m];
-        places.deficit[m] = 0;
-        places.deficit[pathInto[k]] += units - 1;
+      int into = pathInto[k];
+      if (places.deficit[m] < 0) {
+        // It has too many units itself, so it keeps its flow, and the hub has one too many.
+        places.deficit[m]++;
+        places.deficit[into]--;
+        return;
       }
-      places.add(m, pathInto[k], -units);
+      // What else the node lacks, the hub may as well lack, since both cost the same now.
+      int units = atEnd ? places.deficit[m] : 1 + places.deficit[m];
+      places.deficit[m] = 0;
+      places.deficit[into] += units - 1;
+      places.add(m, into, -units);
       return;
     }
     if (pathOutOf[k] != NONE) {

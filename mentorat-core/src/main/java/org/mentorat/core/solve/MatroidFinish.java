@@ -101,8 +101,9 @@ final class MatroidFinish {
 
   private boolean placeYouths() {
     ForwardPaths paths = new ForwardPaths(net, tree, places, rows, meter, leastPrice);
-    for (int v = 0; v < places.nodes; v++) {
-      while (places.deficit[v] < 0) {
+    // A path may leave a hub above with a unit too many, so the last look must find none.
+    for (int v = nextOverfull(0); v < places.nodes; v = nextOverfull(0)) {
+      for (; v < places.nodes; v = nextOverfull(v)) {
         if (!paths.relieve(v)) {
           return false;
         }
@@ -115,6 +116,15 @@ final class MatroidFinish {
       }
     }
     return true;
+  }
+
+  /** The first node from {@code v} on that has too many units; {@code nodes} where there is none. */
+  private int nextOverfull(int v) {
+    int at = v;
+    while (at < places.nodes && places.deficit[at] >= 0) {
+      at++;
+    }
+    return at;
   }
 
   private boolean locked(int y) {

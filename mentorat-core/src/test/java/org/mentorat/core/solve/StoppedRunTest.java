@@ -34,16 +34,28 @@ class StoppedRunTest {
         .problem(8);
   }
 
+  private static AssignmentProblem dense() {
+    return RandomProblems.of(600, 500, 450).withCapacities(1, 2).problem(10);
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = Variant.class,
-      names = {"SLOWLY_GROWING_CORE"},
+      names = {"SLOWLY_GROWING_CORE", "DENSE", "DENSE_SCALED"},
       mode = EnumSource.Mode.EXCLUDE)
   void stoppedAnywhere_isFeasibleWithABoundAboveTheOptimum(Variant variant) {
     stoppedAnywhereHolds(variant, underMentorQuotas());
     if (variant.suits(general())) {
       stoppedAnywhereHolds(variant, general());
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Variant.class,
+      names = {"DENSE", "DENSE_SCALED", "USUAL"})
+  void stoppedAnywhereInADenseProblem_isFeasibleWithABoundAboveTheOptimum(Variant variant) {
+    stoppedAnywhereHolds(variant, dense());
   }
 
   private static void stoppedAnywhereHolds(Variant variant, AssignmentProblem problem) {

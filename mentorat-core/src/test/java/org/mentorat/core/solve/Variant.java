@@ -27,6 +27,15 @@ enum Variant {
       problem -> LexicographicFlow.wayFor(problem) == LexicographicFlow.Way.MATROID,
       (problem, stop) -> new LexicographicFlow(problem, stop).solve(LexicographicFlow.Way.MATROID)),
 
+  /** Short lists and bids over whole rows, for one tier under capacities alone. */
+  DENSE(DenseAssignment::takes, DenseAssignment::solve),
+
+  /** The same with auctions of a falling ε as soon as anybody is left over. */
+  DENSE_SCALED(
+      DenseAssignment::takes,
+      (problem, stop) ->
+          DenseAssignment.solve(problem, stop, new DenseAssignment.Patience(0, 1000))),
+
   /** A core that grows from almost nothing, a pair at a time. */
   SLOWLY_GROWING_CORE(
       problem -> true,
