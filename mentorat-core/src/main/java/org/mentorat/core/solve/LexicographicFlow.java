@@ -114,9 +114,7 @@ final class LexicographicFlow {
         return Way.GENERAL;
       }
     }
-    return FallingRows.suit(problem.mentors(), Scale.spreadOf(problem))
-        ? Way.MATROID
-        : Way.GENERAL;
+    return FallingRows.suit(problem.mentors(), Scale.spreadOf(problem)) ? Way.MATROID : Way.GENERAL;
   }
 
   /** The outcome by the quickest way that the problem allows. */
@@ -255,9 +253,8 @@ final class LexicographicFlow {
 
   private boolean scoreByBids(LayeredCoverage coverage) {
     search.forScore(scale.shift);
-    FallingRows rows = rowsOfEverybody == null
-        ? new FallingRows(net, scale.most, scale.shift)
-        : rowsOfEverybody;
+    FallingRows rows =
+        rowsOfEverybody == null ? new FallingRows(net, scale.most, scale.shift) : rowsOfEverybody;
     if (scale.spread() == 0) {
       priceEqualScores(coverage, scale.least);
     } else {

@@ -39,7 +39,8 @@ final class MatroidAuction {
    */
   private record Scaling(int first, int step, int last) {}
 
-  // Chosen by measuring problems of 10,000 to 1,000,000 youths on five seeds: see the module's README.
+  // Chosen by measuring problems of 10,000 to 1,000,000 youths on five seeds: see the module's
+  // README.
   // Bids for places of groups cost a heap operation each, so there it pays to start near the prices
   // to come, and the finer the last stage the fewer searches are left to the exact finish.
   private static final Scaling SCALING = new Scaling(6, 8, 14);
@@ -258,8 +259,7 @@ final class MatroidAuction {
       if (alwaysFull && !full && floor[v] > 0) {
         empty += tree.room[v] - taken[v];
       }
-      floor[v] =
-          alwaysFull && full ? Math.max(0, mark[2 * v] - LOWERED_EPSILONS * epsilon) : 0;
+      floor[v] = alwaysFull && full ? Math.max(0, mark[2 * v] - LOWERED_EPSILONS * epsilon) : 0;
     }
     return empty;
   }
