@@ -55,7 +55,7 @@ final class LexicographicFlow {
       long least = scores(problem).min().orElse(0);
       int shift = 0;
       while (most > least
-          && most - least << shift < 1L << SPREAD_BITS
+          && (most - least) << shift < 1L << SPREAD_BITS
           && longestPath << (shift + 1) <= MagnitudeCheck.MAX_PATH) {
         shift++;
       }
