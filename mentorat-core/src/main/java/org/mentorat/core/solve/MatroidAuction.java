@@ -57,6 +57,9 @@ final class MatroidAuction {
 
   private static final int MOST_REPEATED_STAGES = 3;
 
+  /** Words a youth in {@link #nearest}: three pairs, and the total of the best of the others. */
+  private static final int NEAR = 4;
+
   private static final int BIDS_PER_YOUTH = 100;
   private static final int LAST_BIDS_PER_YOUTH = 8;
 
@@ -82,6 +85,14 @@ final class MatroidAuction {
   private final @Nullable BidHeap[] heap;
 
   private final long[] bid;
+
+  /** Of each youth: pairs that were best when its row was last read, and the total of the best of all others. */
+  private final long[] nearest;
+
+  // What the last look at the pairs nearest has found.
+  private long best;
+  private long second;
+  private int choice;
 
   /** The mentor at whom each youth's bid stands. */
   private final int[] mentorOf;
@@ -130,6 +141,7 @@ final class MatroidAuction {
     floor = new long[nodes];
     heap = heaps();
     bid = new long[net.youths];
+    nearest = new long[NEAR * net.youths];
     mentorOf = new int[net.youths];
     firstBidder = new int[net.mentors];
     nextBidder = new int[net.youths];
@@ -272,6 +284,7 @@ final class MatroidAuction {
     Arrays.fill(taken, 0);
     Arrays.fill(firstBidder, NONE);
     Arrays.fill(mentorOf, NONE);
+    forgetNearest();
     for (int v = 0; v < floor.length; v++) {
       boolean single = v < tree.mentors && tree.room[v] == 1 && tree.above[v] == NONE;
       mark[2 * v] = tree.room[v] > 0 ? floor[v] : ceiling;
@@ -291,6 +304,12 @@ final class MatroidAuction {
     if (!shortageOnly) {
       stageMentorOf = mentorOf.clone();
       stagePrice = prices();
+    }
+  }
+
+  private void forgetNearest() {
+    for (int y = 0; y < net.youths; y++) {
+      nearest[NEAR * y + NEAR - 1] = Long.MIN_VALUE;
     }
   }
 
@@ -357,40 +376,96 @@ final class MatroidAuction {
 
   private void bidFor(int y, long epsilon) {
     meter.bid();
-    long best = net.lower[y] == 0 && !nobodyStaysOut ? rows.costOfStayingOut() : Long.MAX_VALUE;
-    long second = Long.MAX_VALUE;
-    int mentor = NONE;
-    long cost = 0;
+    long out = net.lower[y] == 0 && !nobodyStaysOut ? rows.costOfStayingOut() : Long.MAX_VALUE;
+    int near = NEAR * y;
+    if (!chooseNear(near, out)) {
+      findNear(y, near);
+      chooseNear(near, out);
+    }
+    if (choice == NONE) {
+      return;
+    }
+    long word = nearest[near + choice];
+    long cost = rows.cost(word);
+    long amount = Math.min(second, best + spread) - cost + epsilon;
+    if (amount < ceiling) { // else left to the exact finish
+      place(y, rows.mentor(word), amount);
+    }
+  }
+
+  /** Finds the best and the second best of staying out and the noted pairs; whether all others are known to be no better than both. */
+  private boolean chooseNear(int near, long out) {
+    long least = out;
+    long next = Long.MAX_VALUE;
+    int at = NONE;
+    for (int k = 0; k < NEAR - 1; k++) {
+      long word = nearest[near + k];
+      if (word < 0) {
+        break;
+      }
+      long total = rows.cost(word) + priceAt(rows.mentor(word));
+      if (total < least) {
+        next = least;
+        least = total;
+        at = k;
+      } else if (total < next) {
+        next = total;
+      }
+    }
+    best = least;
+    second = next;
+    choice = at;
+    return next <= nearest[near + NEAR - 1];
+  }
+
+  /** Notes the pairs that are best at today's prices, and what the best of all others costs: since prices only rise, others will never be better. */
+  private void findNear(int y, int near) {
+    long w0 = -1;
+    long w1 = -1;
+    long w2 = -1;
+    long t0 = Long.MAX_VALUE;
+    long t1 = Long.MAX_VALUE;
+    long t2 = Long.MAX_VALUE;
+    long t3 = Long.MAX_VALUE;
     int from = rows.start(y);
     int to = rows.start(y + 1);
     int k = from;
     for (; k < to; k++) {
       long word = rows.word(k);
       long c = rows.cost(word);
-      if (c >= second) {
+      if (c >= t3) {
         break;
       }
-      int m = rows.mentor(word);
-      long total = c + priceAt(m);
-      if (total < second) {
-        if (total < best) {
-          second = best;
-          best = total;
-          mentor = m;
-          cost = c;
+      long total = c + priceAt(rows.mentor(word));
+      if (total < t3) {
+        if (total >= t2) {
+          t3 = total;
         } else {
-          second = total;
+          t3 = t2;
+          if (total >= t1) {
+            t2 = total;
+            w2 = word;
+          } else {
+            t2 = t1;
+            w2 = w1;
+            if (total >= t0) {
+              t1 = total;
+              w1 = word;
+            } else {
+              t1 = t0;
+              w1 = w0;
+              t0 = total;
+              w0 = word;
+            }
+          }
         }
       }
     }
     meter.steps(k - from + 1);
-    if (mentor == NONE) {
-      return;
-    }
-    long amount = Math.min(second, best + spread) - cost + epsilon;
-    if (amount < ceiling) { // else left to the exact finish
-      place(y, mentor, amount);
-    }
+    nearest[near] = w0;
+    nearest[near + 1] = w1;
+    nearest[near + 2] = w2;
+    nearest[near + 3] = t3;
   }
 
   private long priceAt(int mentor) {
