@@ -376,6 +376,7 @@ final class MatroidAuction {
 
   private void bidFor(int y, long epsilon) {
     meter.bid();
+    meter.steps(NEAR);
     long out = net.lower[y] == 0 && !nobodyStaysOut ? rows.costOfStayingOut() : Long.MAX_VALUE;
     int near = NEAR * y;
     if (!chooseNear(near, out)) {
@@ -461,7 +462,7 @@ final class MatroidAuction {
         }
       }
     }
-    meter.steps(k - from + 1);
+    meter.steps(k - from);
     nearest[near] = w0;
     nearest[near + 1] = w1;
     nearest[near + 2] = w2;
