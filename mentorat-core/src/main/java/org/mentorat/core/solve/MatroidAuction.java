@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * quotas of mentors limit.
  *
  * <p>An auction (Bertsekas 1979, 1988) without an explicit network for the quotas: each youth bids for the mentor whose cost and price are least
- * together, as much as makes it no better than its second best, plus ε. Where the mentor or a group above has no place left, the lowest
+ * together, as much as makes it no better than its second best, plus ε; in the last stage ε is added only where bids are equal. Where the mentor or a group above has no place left, the lowest
  * bid of the innermost full one gives way; the price of a full node is its lowest bid, that of a mentor the highest price from it
  * upwards. Within one stage no price falls: the node that loses a bid to another of a full group had that group's lowest bid.
  *
@@ -56,6 +56,8 @@ final class MatroidAuction {
   private static final int YOUTHS_PER_EMPTY_PLACE = 1024;
 
   private static final int MOST_REPEATED_STAGES = 3;
+
+  private static final long NOT_ENOUGH = Long.MIN_VALUE;
 
   /** Words a youth in {@link #nearest}: three pairs, and the total of the best of the others. */
   private static final int NEAR = 4;
@@ -108,6 +110,10 @@ final class MatroidAuction {
 
   private long bidsLeft;
   private boolean nobodyStaysOut;
+
+  /** Whether ε is spent on ties alone: whoever bids more than needed has a place that is not quite the best, and is left to the exact finish. */
+  private boolean sparing;
+
   private boolean hasFirstStage;
 
   /** The mentors and prices of the last stage that came to its end. */
@@ -189,6 +195,7 @@ final class MatroidAuction {
         }
       }
     }
+    sparing = !singlePlaces;
     stage(last, false);
     if (singlePlaces) {
       polish();
@@ -388,9 +395,9 @@ final class MatroidAuction {
     }
     long word = nearest[near + choice];
     long cost = rows.cost(word);
-    long amount = Math.min(second, best + spread) - cost + epsilon;
+    long amount = Math.min(second, best + spread) - cost + (sparing ? 0 : epsilon);
     if (amount < ceiling) { // else left to the exact finish
-      place(y, rows.mentor(word), amount);
+      place(y, rows.mentor(word), amount, epsilon);
     }
   }
 
@@ -481,30 +488,41 @@ final class MatroidAuction {
     return p;
   }
 
-  private void place(int y, int mentor, long amount) {
+  private void place(int y, int mentor, long offered, long epsilon) {
     long above = mark[2 * mentor + 1];
-    if (above >= SINGLE + NONE) {
-      evicted = (int) (above - SINGLE);
-      if (evicted == NONE || mark[2 * mentor] < amount) {
-        mark[2 * mentor] = amount;
-        mark[2 * mentor + 1] = SINGLE + y;
-      } else {
-        evicted = NONE; // a tie without ε: left to the exact finish
-      }
-    } else {
-      placeInTree(y, mentor, amount);
+    if (above < SINGLE + NONE) {
+      placeInTree(y, mentor, offered, epsilon);
+      return;
+    }
+    int holder = (int) (above - SINGLE);
+    long amount =
+        holder == NONE ? offered : enough(offered, mark[2 * mentor], epsilon);
+    if (amount != NOT_ENOUGH) {
+      mark[2 * mentor] = amount;
+      mark[2 * mentor + 1] = SINGLE + y;
+      evicted = holder;
     }
   }
 
-  private void placeInTree(int y, int mentor, long amount) {
+  /** What beats the standing bid: the offer, else the offer and ε, else nothing, which is left to the exact finish. */
+  private static long enough(long offered, long standing, long epsilon) {
+    if (offered > standing) {
+      return offered;
+    }
+    return offered + epsilon > standing ? offered + epsilon : NOT_ENOUGH;
+  }
+
+  private void placeInTree(int y, int mentor, long offered, long epsilon) {
     int full = mentor;
     while (full != NONE && taken[full] < tree.room[full]) {
       full = tree.above[full];
     }
+    long amount = offered;
     if (full != NONE) {
       int loser = lowest(full);
-      if (bid[loser] >= amount) {
-        return; // a tie without ε: left to the exact finish
+      amount = enough(offered, bid[loser], epsilon);
+      if (amount == NOT_ENOUGH) {
+        return;
       }
       withdraw(loser, full);
       for (int v = full; v != NONE; v = tree.above[v]) {

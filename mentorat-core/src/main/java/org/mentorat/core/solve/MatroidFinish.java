@@ -161,8 +161,8 @@ final class MatroidFinish {
       if (m != Places.NONE) {
         net.match(y, net.pairOf(y, m));
       }
-      long best = best(y, cost, least);
-      assert m == Places.NONE || places.reach(y) == best : "youth " + y + " could have better";
+      assert m == Places.NONE || places.reach(y) == best(y, cost, least) : "youth " + y + " could have better";
+      long best = m == Places.NONE ? best(y, cost, least) : places.reach(y);
       if (best != Long.MAX_VALUE) {
         price[y] = rows.costOfStayingOut() - best;
       }
