@@ -63,8 +63,6 @@ final class MatroidAuction {
   private static final int NEAR = 4;
 
   private static final int BIDS_PER_YOUTH = 100;
-  private static final int LAST_BIDS_PER_YOUTH = 8;
-
   /** What it may cost to find out that everybody has a place; where that is so it takes about six. */
   private static final int FIRST_BIDS_PER_YOUTH = 12;
 
@@ -195,11 +193,8 @@ final class MatroidAuction {
         }
       }
     }
-    sparing = !singlePlaces;
+    sparing = true;
     stage(last, false);
-    if (singlePlaces) {
-      polish();
-    }
   }
 
   /**
@@ -343,37 +338,6 @@ final class MatroidAuction {
         mentorOf[y] = m;
       }
     }
-  }
-
-  /**
-   * Bids once more without ε, for those whose place is not the best at today's prices: what they then get is. No price falls, so this is for single places
-   * alone, all of which stay taken or are left to the exact finish.
-   */
-  private void polish() {
-    bidsLeft = (long) LAST_BIDS_PER_YOUTH * net.youths;
-    for (int m = 0; m < tree.mentors; m++) {
-      int y = (int) (mark[2 * m + 1] - SINGLE);
-      if (mark[2 * m + 1] >= SINGLE && rows.costOf(y, m) + mark[2 * m] > leastTotal(y)) {
-        mark[2 * m + 1] = SINGLE + NONE;
-        mentorOf[y] = NONE;
-      }
-    }
-    boolean open = true;
-    for (int y = 0; y < net.youths && open; y++) {
-      open = mentorOf[y] != NONE || !mayBid(y) || letBid(y, 0);
-    }
-    Arrays.fill(mentorOf, NONE);
-    readSinglePlaces();
-  }
-
-  private long leastTotal(int y) {
-    long least = Long.MAX_VALUE;
-    int to = rows.start(y + 1);
-    for (int k = rows.start(y); k < to && rows.cost(rows.word(k)) < least; k++) {
-      long word = rows.word(k);
-      least = Math.min(least, rows.cost(word) + priceAt(rows.mentor(word)));
-    }
-    return least;
   }
 
   private boolean locked(int y) {
