@@ -37,7 +37,6 @@ public final class Candidates {
   /** Pairs of each youth to begin with where pairs are left out: of high score, and at random. */
   private static final int SEED_OF_BEST = 6;
 
-  private static final int SEED_BUDGET = 24;
   private static final int SEED_SCATTERED = 4;
 
   private final Participants people;
@@ -150,7 +149,7 @@ public final class Candidates {
     Frame frame = Frame.of(cohort, people, evaluation, policy);
     PairPricing pricing = new PairPricing(people, evaluation, workers);
     CoreRows seed =
-        pricing.seed(SEED_OF_BEST, SEED_BUDGET, SEED_SCATTERED, frame.lockedOf(), progress);
+        pricing.seed(SEED_OF_BEST, SEED_SCATTERED, frame.lockedOf(), progress);
     return new Candidates(
         people, seed, new int[0], pricing.exclusion(), evaluation, pricing, frame);
   }
@@ -161,8 +160,8 @@ public final class Candidates {
    * @param candidates these candidates and the pairs found
    * @param youths how many youths have pairs that were found
    * @param pairs how many pairs were found
-   * @param raise {@code long[youths]}: the largest margin in the score phase among the youth's pairs that were left out, 0 where none is
-   *     positive; raising the youths' prices by it makes them a bound over all eligible pairs
+   * @param raise {@code long[youths]}: what no margin in the score phase of a pair of the youth that was left out exceeds, 0 or more;
+   *     raising the youths' prices by it makes them a bound over all eligible pairs
    * @param stopped why the pass was ended before it came to all youths, or null
    */
   public record Pass(
