@@ -148,8 +148,7 @@ public final class Candidates {
       IntConsumer progress) {
     Frame frame = Frame.of(cohort, people, evaluation, policy);
     PairPricing pricing = new PairPricing(people, evaluation, workers);
-    CoreRows seed =
-        pricing.seed(SEED_OF_BEST, SEED_SCATTERED, frame.lockedOf(), progress);
+    CoreRows seed = pricing.seed(SEED_OF_BEST, SEED_SCATTERED, frame.lockedOf(), progress);
     return new Candidates(
         people, seed, new int[0], pricing.exclusion(), evaluation, pricing, frame);
   }

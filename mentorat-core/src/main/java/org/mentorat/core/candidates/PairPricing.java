@@ -106,7 +106,8 @@ public final class PairPricing {
    */
   CoreRows seed(int ofBest, int scattered, int[][] lockedOf, IntConsumer progress) {
     CoreRows nothing = CoreRows.empty(exclusion.length);
-    PricedGroups free = PricedGroups.free(groups, exclusion.length, people.mentors().size());
+    PricedGroups free =
+        PricedGroups.free(groups, exclusion.length, people.mentors().size());
     Found found = pass(
         nothing,
         ofBest,

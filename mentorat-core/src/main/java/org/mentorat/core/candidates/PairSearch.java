@@ -186,12 +186,7 @@ final class PairSearch {
 
   /** As {@link #shortlist}, with a positive margin and only among mentors whose price has fallen by more than {@code fall}. */
   void shortlistFallen(
-      PricedGroups prices,
-      int youth,
-      CoreRows core,
-      PriceFalls falls,
-      long fall,
-      Shortlist into) {
+      PricedGroups prices, int youth, CoreRows core, PriceFalls falls, long fall, Shortlist into) {
     int own = prices.ownClass(youth);
     for (int programme : programmes) {
       int count = falls.deeperThan(programme, fall);
@@ -283,7 +278,8 @@ final class PairSearch {
     long to = floor;
     for (int w = 0; w < bits.words.length; w++) {
       for (long left = bits.words[w]; left != 0; left &= left - 1) {
-        int place = groups.placeOfRow[(bits.first + w) * Long.SIZE + Long.numberOfTrailingZeros(left)];
+        int place =
+            groups.placeOfRow[(bits.first + w) * Long.SIZE + Long.numberOfTrailingZeros(left)];
         if (place >= 0 && prices.classAt(place) == own) {
           long toBeat = worth + prices.priceAt(place);
           long bounded = boundAt(place, startAt(place), toBeat + to);
@@ -436,7 +432,8 @@ final class PairSearch {
       Possible bits = possible(programme);
       for (int k = 0; bits.count > 0 && k < tries && found < most; k++) {
         state = Lottery.mix(state + 0x9E3779B97F4A7C15L);
-        int place = groups.placeOfRow[bits.from((int) Long.remainderUnsigned(state, 64L * bits.words.length))];
+        int place = groups
+            .placeOfRow[bits.from((int) Long.remainderUnsigned(state, 64L * bits.words.length))];
         int mentor = place < 0 ? -1 : groups.mentorAt[place];
         if (place >= 0 && !excludedAt(place) && !into.contains(mentor)) {
           evaluated++;

@@ -67,8 +67,7 @@ final class PricedGroups {
   /** As if nobody cost anything and no youth had anything. */
   static PricedGroups free(MentorGroups groups, int youths, int mentors) {
     return new PricedGroups(
-        groups,
-        List.of(new Prices(new long[youths], new long[mentors], new long[0], new long[0])));
+        groups, List.of(new Prices(new long[youths], new long[mentors], new long[0], new long[0])));
   }
 
   /** The prices of {@code all}, at the places that pass alone: the others are as if nobody were there. */
