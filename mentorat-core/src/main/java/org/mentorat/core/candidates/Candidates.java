@@ -218,6 +218,10 @@ public final class Candidates {
     private final Participants people;
     private final Evaluation evaluation;
     private final int perYouth;
+
+    /** Null: the best of each youth are found by asking about every pair. */
+    private final BestSearch.@Nullable Columns columns;
+
     private final int[][] lockedOf;
     private final int[] rowLength;
     private final int[] eligible;
@@ -230,6 +234,7 @@ public final class Candidates {
       this.people = people;
       this.evaluation = evaluation;
       this.perYouth = perYouth;
+      this.columns = perYouth > 0 ? evaluation.columns() : null;
       int youths = people.youths().size();
       this.rowLength = new int[youths];
       this.eligible = new int[youths];
@@ -261,6 +266,7 @@ public final class Candidates {
       int[] mentors = new int[1024];
       long[] scores = new long[1024];
       int length = 0;
+      BestSearch search = columns == null ? null : new BestSearch(evaluation, columns);
       for (int i = first; i < end; i++) {
         Youth youth = people.youths().get(i);
         Evaluation.Row row = evaluation.row(youth);
@@ -268,17 +274,21 @@ public final class Candidates {
         exclusion[i] = evaluation.hasRoute(youth) ? row.youthExclusion() : Evaluation.OFF_ROUTE;
         try {
           if (exclusion[i] == Evaluation.ELIGIBLE) {
-            int[] found = row.eligible();
-            eligible[i] = found.length;
+            Eligible found = row.found();
+            eligible[i] = found.size();
             int kept = perYouth > 0 ? Math.min(perYouth, eligible[i]) : eligible[i];
             mentors = Lottery.grow(mentors, length + kept);
             scores = Lottery.grow(scores, length + kept);
             if (kept < eligible[i]) {
-              row.best(found, perYouth).writeTo(mentors, scores, start);
+              Best best = search == null
+                  ? row.best(row.mentors(found), perYouth)
+                  : search.best(row, found, perYouth);
+              best.writeTo(mentors, scores, start);
             } else {
+              int[] all = row.mentors(found);
               for (int k = 0; k < kept; k++) {
-                mentors[start + k] = found[k];
-                scores[start + k] = row.score(found[k]);
+                mentors[start + k] = all[k];
+                scores[start + k] = row.score(all[k]);
               }
             }
             length += kept;
