@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.mentorat.problem.AssignmentProblem;
 import org.mentorat.problem.Certificate;
 import org.mentorat.problem.Cut;
@@ -48,8 +49,11 @@ final class LexicographicFlow {
   private final PathSearch search;
   private final List<Prices> phases = new ArrayList<>();
 
-  /** Pairs, feasible or not, that a stopped run learns from rather than from what the network holds. */
-  private final List<BitSet> atHand = new ArrayList<>();
+  /** Pairs, feasible or not, that a stopped score phase has found. */
+  private @Nullable BitSet atHand;
+
+  /** Once the score phase has sorted them. */
+  private @Nullable FallingRows rows;
 
   /** A run on a problem; {@link IllegalArgumentException} where prices could overflow. */
   LexicographicFlow(AssignmentProblem problem, StopSignal stop) {
@@ -91,7 +95,7 @@ final class LexicographicFlow {
     if (!covered) {
       new GreedyStart(net, meter).hurry(STEPS_OF_HURRY);
       assert net.feasible();
-      return stopped(net.pairs(), Prices.zero(problem));
+      return stopped(net.pairs());
     }
     BitSet mostServed = net.pairs();
     ScorePhase scores = new ScorePhase(net, search);
@@ -100,7 +104,7 @@ final class LexicographicFlow {
       scored = scoreByBids(layers);
     } else {
       search.forScore(0);
-      scored = scores.run();
+      scored = scoreByFlows(scores);
     }
     assert !scored || net.feasible();
     assert !scored || scores.optimal();
@@ -125,8 +129,8 @@ final class LexicographicFlow {
     System.arraycopy(price, 0, search.price(), 0, price.length);
     ScorePhase scores = new ScorePhase(net, search);
     boolean scored = wayFor(problem) == Way.MATROID
-        ? new MatroidFinish(net, new FallingRows(net, mostScore(), 0), meter, search.price()).run()
-        : scores.run();
+        ? resumeOnHubs()
+        : scoreByFlows(scores);
     if (!scored) {
       BitSet mostServed = new BitSet(problem.pairs());
       known.pairs().forEach(mostServed::set);
@@ -136,6 +140,20 @@ final class LexicographicFlow {
     assert scores.optimal();
     phases.add(prices());
     return new Outcome.Solved(net.matching(), new Certificate.Optimal(phases), meter.work());
+  }
+
+  private boolean scoreByFlows(ScorePhase scores) {
+    boolean ended = scores.run();
+    if (!ended) {
+      atHand = net.pairs();
+    }
+    return ended;
+  }
+
+  private boolean resumeOnHubs() {
+    FallingRows sorted = FallingRows.of(net, mostScore(), 0, meter);
+    rows = sorted;
+    return sorted != null && finish(sorted);
   }
 
   private boolean cover() {
@@ -176,20 +194,33 @@ final class LexicographicFlow {
       shift++;
     }
     search.forScore(shift);
-    FallingRows rows = new FallingRows(net, most, shift);
+    FallingRows sorted = FallingRows.of(net, most, shift, meter);
+    rows = sorted;
+    if (sorted == null) {
+      return false;
+    }
     if (spread == 0) {
       priceEqualScores(coverage, least);
     } else {
       MatroidAuction auction =
-          new MatroidAuction(net, coverage, rows, meter, spread << shift, longestPath << shift);
+          new MatroidAuction(net, coverage, sorted, meter, spread << shift, longestPath << shift);
       auction.run();
-      auction.handOver(search.price());
-      keep(auction);
       if (meter.stopped()) {
+        keep(auction);
         return false;
       }
+      auction.handOver(search.price());
     }
-    return new MatroidFinish(net, rows, meter, search.price()).run();
+    return finish(sorted);
+  }
+
+  private boolean finish(FallingRows sorted) {
+    MatroidFinish finish = new MatroidFinish(net, sorted, meter, search.price());
+    boolean ended = finish.run();
+    if (!ended) {
+      atHand = finish.pairs();
+    }
+    return ended;
   }
 
   /** The highest score of a pair, 0 where there is none. */
@@ -202,12 +233,12 @@ final class LexicographicFlow {
    * that is cut short.
    */
   private void keep(MatroidAuction auction) {
-    if (meter.stopped()) {
-      BitSet lastStage = net.fixedPairs();
-      if (auction.lastStage(lastStage, search.price())) {
-        atHand.add(lastStage);
-      }
+    BitSet lastStage = net.fixedPairs();
+    if (!auction.lastStage(lastStage, search.price())) {
+      auction.handOver(search.price());
+      lastStage = net.pairs();
     }
+    atHand = lastStage;
   }
 
   /** Where all scores are equal every matching of the best coverage is optimal: a place in a shortage is worth the score, others nothing. */
@@ -217,31 +248,42 @@ final class LexicographicFlow {
     }
   }
 
+  /** The outcome of a run that is stopped while it serves youths, so that there are no prices yet. */
+  private Outcome stopped(BitSet feasible) {
+    return stopped(feasible, Prices.zero(problem), null);
+  }
+
   /**
-   * The outcome of a run that is stopped.
+   * The outcome of a run that is stopped in its score phase.
    *
-   * @param feasible pairs that are feasible; what the network and {@link #atHand} hold may make them better
-   * @param score prices of mentors and groups in the score phase; those of youths are found here
+   * @param feasible pairs of the best coverage; what {@link #atHand} holds may make them better
+   * @param score prices of mentors and groups; those of youths are found here
    */
   private Outcome stopped(BitSet feasible, Prices score) {
+    if (atHand == null) {
+      return stopped(feasible, score, rows);
+    }
+    Exchange best = new Exchange(net, feasible);
+    best.adopt(atHand);
+    return stopped(best.pairs(), score, rows);
+  }
+
+  private Outcome stopped(BitSet pairs, Prices score, @Nullable FallingRows sorted) {
     Outcome.Cause cause = meter.cause();
     if (cause == null) {
       throw new IllegalStateException("stopped without a cause");
-    }
-    Exchange best = new Exchange(net, feasible);
-    for (BitSet pairs : atHand) {
-      best.adopt(pairs);
-    }
-    if (atHand.isEmpty()) {
-      best.adopt(net.pairs());
     }
     while (phases.size() < problem.tiers()) {
       phases.add(Prices.zero(problem));
     }
     phases.add(score);
-    RowBound.lower(problem, phases);
+    if (sorted == null) {
+      RowBound.lower(problem, phases);
+    } else {
+      RowBound.lower(problem, phases, sorted);
+    }
     return new Outcome.Stopped(
-        Matching.of(best.pairs()), new Certificate.Bounded(phases), cause, meter.work());
+        Matching.of(pairs), new Certificate.Bounded(phases), cause, meter.work());
   }
 
   private Prices prices() {

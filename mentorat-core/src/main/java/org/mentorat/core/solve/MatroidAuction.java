@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * costs more to mend than bidding anew.
  *
  * <p>Nothing here is relied upon: {@link MatroidFinish} makes the result exact from whatever prices it is given. So the auction may stop anywhere, and
- * does so when its budget of bids is spent, which ends price wars on hostile data.
+ * does so when its budget of bids, or of pairs looked at, is spent, which ends price wars on hostile data.
  */
 final class MatroidAuction {
   private static final int NONE = PlaceTree.NONE;
@@ -41,6 +41,9 @@ final class MatroidAuction {
 
   private static final int BIDS_PER_YOUTH = 100;
   private static final int LAST_BIDS_PER_YOUTH = 8;
+
+  /** Bids may cost so many passes over all pairs: more than that only where long rows bid far more often than others. */
+  private static final int PASSES = 100;
 
   private final FlowNetwork net;
   private final LayeredCoverage coverage;
@@ -75,6 +78,8 @@ final class MatroidAuction {
   private int evicted = NONE;
 
   private long bidsLeft;
+
+  private long pairsLeft;
 
   /** The mentors and prices of the last stage that came to its end. */
   private int @Nullable [] stageMentorOf;
@@ -135,6 +140,7 @@ final class MatroidAuction {
   /** Runs all stages. */
   void run() {
     bidsLeft = (long) BIDS_PER_YOUTH * net.youths;
+    pairsLeft = (long) PASSES * rows.size();
     boolean allTaken = tree.allTaken();
     boolean singlePlaces = allTaken && tree.single();
     long last = Math.max(
@@ -144,11 +150,14 @@ final class MatroidAuction {
           epsilon > last;
           epsilon = Math.max(last, epsilon >> EPSILON_SHIFT)) {
         stage(epsilon, !allTaken);
+        if (meter.stopped()) {
+          return; // what this stage has found is at hand
+        }
         keepPrices(epsilon, allTaken);
       }
     }
     stage(last, false);
-    if (singlePlaces) {
+    if (singlePlaces && !meter.stopped()) {
       polish();
     }
   }
@@ -208,7 +217,7 @@ final class MatroidAuction {
   /** Lets a youth bid, then whom it drives out, and so on; whether that came to an end. */
   private boolean letBid(int y, long epsilon) {
     for (int bidder = y; bidder != NONE; bidder = evicted) {
-      if (bidsLeft-- <= 0 || meter.stopped()) {
+      if (bidsLeft-- <= 0 || pairsLeft < 0 || meter.stopped()) {
         return false;
       }
       evicted = NONE;
@@ -291,6 +300,7 @@ final class MatroidAuction {
       }
     }
     meter.steps(k - from + 1);
+    pairsLeft -= k - from;
     if (mentor == NONE) {
       return;
     }
