@@ -37,7 +37,6 @@ public final class Candidates {
   /** Pairs of each youth to begin with where pairs are left out: of high score, and at random. */
   private static final int SEED_OF_BEST = 6;
 
-  private static final int SEED_BUDGET = 24;
   private static final int SEED_SCATTERED = 4;
 
   private final Participants people;
@@ -149,8 +148,7 @@ public final class Candidates {
       IntConsumer progress) {
     Frame frame = Frame.of(cohort, people, evaluation, policy);
     PairPricing pricing = new PairPricing(people, evaluation, workers);
-    CoreRows seed =
-        pricing.seed(SEED_OF_BEST, SEED_BUDGET, SEED_SCATTERED, frame.lockedOf(), progress);
+    CoreRows seed = pricing.seed(SEED_OF_BEST, SEED_SCATTERED, frame.lockedOf(), progress);
     return new Candidates(
         people, seed, new int[0], pricing.exclusion(), evaluation, pricing, frame);
   }
@@ -161,8 +159,8 @@ public final class Candidates {
    * @param candidates these candidates and the pairs found
    * @param youths how many youths have pairs that were found
    * @param pairs how many pairs were found
-   * @param raise {@code long[youths]}: the largest margin in the score phase among the youth's pairs that were left out, 0 where none is
-   *     positive; raising the youths' prices by it makes them a bound over all eligible pairs
+   * @param raise {@code long[youths]}: what no margin in the score phase of a pair of the youth that was left out exceeds, 0 or more;
+   *     raising the youths' prices by it makes them a bound over all eligible pairs
    * @param stopped why the pass was ended before it came to all youths, or null
    */
   public record Pass(
@@ -220,6 +218,10 @@ public final class Candidates {
     private final Participants people;
     private final Evaluation evaluation;
     private final int perYouth;
+
+    /** Null: the best of each youth are found by asking about every pair. */
+    private final BestSearch.@Nullable Columns columns;
+
     private final int[][] lockedOf;
     private final int[] rowLength;
     private final int[] eligible;
@@ -232,6 +234,7 @@ public final class Candidates {
       this.people = people;
       this.evaluation = evaluation;
       this.perYouth = perYouth;
+      this.columns = perYouth > 0 ? evaluation.columns() : null;
       int youths = people.youths().size();
       this.rowLength = new int[youths];
       this.eligible = new int[youths];
@@ -263,6 +266,7 @@ public final class Candidates {
       int[] mentors = new int[1024];
       long[] scores = new long[1024];
       int length = 0;
+      BestSearch search = columns == null ? null : new BestSearch(evaluation, columns);
       for (int i = first; i < end; i++) {
         Youth youth = people.youths().get(i);
         Evaluation.Row row = evaluation.row(youth);
@@ -270,17 +274,21 @@ public final class Candidates {
         exclusion[i] = evaluation.hasRoute(youth) ? row.youthExclusion() : Evaluation.OFF_ROUTE;
         try {
           if (exclusion[i] == Evaluation.ELIGIBLE) {
-            int[] found = row.eligible();
-            eligible[i] = found.length;
+            Eligible found = row.found();
+            eligible[i] = found.size();
             int kept = perYouth > 0 ? Math.min(perYouth, eligible[i]) : eligible[i];
             mentors = Lottery.grow(mentors, length + kept);
             scores = Lottery.grow(scores, length + kept);
             if (kept < eligible[i]) {
-              row.best(found, perYouth).writeTo(mentors, scores, start);
+              Best best = search == null
+                  ? row.best(row.mentors(found), perYouth)
+                  : search.best(row, found, perYouth);
+              best.writeTo(mentors, scores, start);
             } else {
+              int[] all = row.mentors(found);
               for (int k = 0; k < kept; k++) {
-                mentors[start + k] = found[k];
-                scores[start + k] = row.score(found[k]);
+                mentors[start + k] = all[k];
+                scores[start + k] = row.score(all[k]);
               }
             }
             length += kept;

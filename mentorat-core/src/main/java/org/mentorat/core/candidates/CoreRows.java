@@ -64,7 +64,7 @@ record CoreRows(int[] rowStart, int[] mentorOf, long[] score) {
     }
 
     /** Adds the pairs of the next youth. */
-    void row(PairSearch.BestPairs pairs) {
+    void row(BestPairs pairs) {
       int from = size;
       mentor = Lottery.grow(mentor, size + pairs.size());
       score = Lottery.grow(score, size + pairs.size());

@@ -285,11 +285,17 @@ public final class Evaluation {
     return "scorer " + active.scorer().info().id();
   }
 
-  /**
-   * The kinds of mentors that a scorer knows, {@code int[mentors]}, or null. Kinds out of range would let a bound stand for the wrong
-   * mentors, so they are checked.
-   */
+  /** The kinds of mentors that a scorer knows, {@code int[mentors]}, or null. */
   int @Nullable [] scorerKinds(int scorer) {
+    int @Nullable [] kinds = scorerKindsByPlace(scorer);
+    return kinds == null ? null : byMentor(kinds);
+  }
+
+  /**
+   * The kinds that a scorer knows, by the mentors' places, or null; not to be changed. Kinds out of range would let a bound stand for the
+   * wrong mentors, so they are checked.
+   */
+  int @Nullable [] scorerKindsByPlace(int scorer) {
     ActiveScorer active = scorers.get(scorer);
     String version = active.scorer().info().version();
     int @Nullable [] kinds;
@@ -299,7 +305,7 @@ public final class Evaluation {
       throw PluginFaultException.threw(name(active), version, null, null, e);
     }
     checkKinds(kinds, name(active), version);
-    return kinds == null ? null : byMentor(kinds);
+    return kinds;
   }
 
   /** What a scorer reads of a youth, or null. */
@@ -370,6 +376,16 @@ public final class Evaluation {
   /** Ordinals of the rules that look at both sides. */
   int[] pairRules() {
     return pairRules.clone();
+  }
+
+  /** The order in which rules and scorers know the mentors. */
+  Places places() {
+    return places;
+  }
+
+  /** What searches for the best few share; null where every pair is to be asked about, for audits. */
+  BestSearch.@Nullable Columns columns() {
+    return indexed ? new BestSearch.Columns(this, places) : null;
   }
 
   /** The routes as an index. */
@@ -473,48 +489,57 @@ public final class Evaluation {
       return true;
     }
 
-    /**
-     * All eligible mentors, ascending; a fresh array. Says what {@link #eligible(int)} says, in a few operations for 64 mentors where rules
-     * answer in columns.
-     */
+    /** All eligible mentors, ascending; a fresh array. Says what {@link #eligible(int)} says. */
     public int[] eligible() {
+      return mentors(found());
+    }
+
+    /** Who they are, ascending; a fresh array. */
+    int[] mentors(Eligible found) {
+      return found.mentors(places);
+    }
+
+    /** All eligible mentors, in a few operations for 64 mentors where rules answer in columns. */
+    Eligible found() {
       if (youthExclusion != ELIGIBLE) {
-        return new int[0];
+        return Eligible.NOBODY;
       }
       int[] programmes = routes.programmes(youth);
-      int[] found = new int[0];
-      int size = 0;
-      for (int programme : programmes) {
-        int start = places.start(programme);
-        int end = places.start(programme + 1);
-        int first = start / Long.SIZE;
-        long[] bits = admitted(first, start, end);
-        int count = size;
-        for (long word : bits) {
-          count += Long.bitCount(word);
-        }
-        found = Arrays.copyOf(found, count);
-        for (int w = 0; w < bits.length; w++) {
-          for (long left = bits[w]; left != 0; left &= left - 1) {
-            found[size++] =
-                places.mentorAt((first + w) * Long.SIZE + Long.numberOfTrailingZeros(left));
+      int[] firstWord = new int[programmes.length];
+      long[][] bits = new long[programmes.length][];
+      for (int p = 0; p < programmes.length; p++) {
+        int start = places.start(programmes[p]);
+        firstWord[p] = start / Long.SIZE;
+        bits[p] = admitted(firstWord[p], start, places.start(programmes[p] + 1));
+        for (int refusal : refusals) {
+          int word = places.of(refusal) / Long.SIZE - firstWord[p];
+          if (word >= 0 && word < bits[p].length) {
+            bits[p][word] &= ~(1L << places.of(refusal));
           }
         }
       }
-      if (programmes.length > 1) {
-        Arrays.sort(found);
-      }
-      return refusals.length == 0
-          ? found
-          : Arrays.stream(found).filter(mentor -> !isRefused(mentor)).toArray();
+      return Eligible.of(programmes, firstWord, bits);
     }
 
     private boolean isRefused(int mentor) {
       return refusals.length > 0 && Arrays.binarySearch(refusals, mentor) >= 0;
     }
 
+    /**
+     * The places of a programme that rules leave which answer for many mentors at once: all eligible ones and perhaps more, as bits from the word of the
+     * programme's first place. Costs a few operations for 64 mentors, however slow other rules are.
+     */
+    long[] possible(int programme) {
+      int start = places.start(programme);
+      return admitted(start / Long.SIZE, start, places.start(programme + 1), false);
+    }
+
     /** Those of the places from {@code start} to {@code end} whom no rule excludes, as bits; {@code first} is the first word. */
     private long[] admitted(int first, int start, int end) {
+      return admitted(first, start, end, true);
+    }
+
+    private long[] admitted(int first, int start, int end, boolean asking) {
       int to = (end + Long.SIZE - 1) / Long.SIZE;
       long[] found = Arrays.copyOfRange(admittedPlaces, first, Math.max(first, to));
       if (found.length == 0) {
@@ -536,7 +561,9 @@ public final class Evaluation {
           found[w] &= admitted[w];
         }
       }
-      ask(found, first, Arrays.copyOf(oneByOne, asked));
+      if (asking) {
+        ask(found, first, Arrays.copyOf(oneByOne, asked));
+      }
       return found;
     }
 
@@ -594,7 +621,7 @@ public final class Evaluation {
       Best best = new Best(most);
       for (int mentor : among) {
         long least = best.least();
-        long score = scoreAbove(mentor, least);
+        long score = scoreAbove(places.of(mentor), least);
         if (score > least) {
           best.offer(mentor, score);
         }
@@ -603,14 +630,13 @@ public final class Evaluation {
     }
 
     /** The score of a pair if it is above {@code least}; else some number that is not. Asks no scorer that cannot change the answer. */
-    private long scoreAbove(int mentor, long least) {
-      int place = places.of(mentor);
+    private long scoreAbove(int place, long least) {
       long sum = 0;
       for (int k = 0; k < scorersByWeight.length; k++) {
         int s = scorersByWeight[k];
         double value = scorerRow(s).score(place);
         if (!(value >= 0 && value <= 1)) {
-          throw outOfRange(s, mentor);
+          throw outOfRange(s, places.mentorAt(place));
         }
         sum += Points.quantise(weights[s], value);
         if (sum + mostBehind[k] <= least) {
@@ -710,6 +736,15 @@ public final class Evaluation {
       }
       if (!(value >= 0 && value <= 1)) {
         throw outOfRange(scorer, mentor);
+      }
+      return Points.quantise(weights[scorer], value);
+    }
+
+    /** The contribution of one scorer with the mentor at a place; what a scorer throws is not wrapped. */
+    long contributionAt(int scorer, int place) {
+      double value = scorerRow(scorer).score(place);
+      if (!(value >= 0 && value <= 1)) {
+        throw outOfRange(scorer, places.mentorAt(place));
       }
       return Points.quantise(weights[scorer], value);
     }

@@ -42,6 +42,16 @@ final class MentorGroups {
   /** The mentor at each place. */
   final int[] mentorAt;
 
+  /** The subgroup of each place, and the group of each subgroup. */
+  final int[] subgroupAt;
+
+  final int[] groupOf;
+
+  /** Where rules and scorers know the mentor at each place ({@link Places}), and the way back; −1: no place here. */
+  final int[] rowPlaceAt;
+
+  final int[] placeOfRow;
+
   /** Ordinals of the other scorers that know kinds, those that take most away first, and the kind at each place. */
   final int[] scorers;
 
@@ -101,8 +111,25 @@ final class MentorGroups {
     subgroupKind = Arrays.copyOf(layout.subgroupKind, layout.subgroups);
     placeStart = Arrays.copyOf(layout.placeStart, layout.subgroups + 1);
     mentorAt = layout.mentorAt;
+    groupOf = owners(subgroupStart, subgroupKind.length);
+    subgroupAt = owners(placeStart, mentorAt.length);
+    rowPlaceAt = Arrays.stream(mentorAt).map(evaluation.places()::of).toArray();
+    placeOfRow = new int[mentors];
+    Arrays.fill(placeOfRow, NONE);
+    for (int place = 0; place < rowPlaceAt.length; place++) {
+      placeOfRow[rowPlaceAt[place]] = place;
+    }
     scorerKindAt = columns(kinds, scorers);
     ruleKindAt = columns(ofRules, rules);
+  }
+
+  /** To which of consecutive ranges each position belongs. */
+  private static int[] owners(int[] start, int positions) {
+    int[] owner = new int[positions];
+    for (int k = 0; k + 1 < start.length; k++) {
+      Arrays.fill(owner, start[k], start[k + 1], k);
+    }
+    return owner;
   }
 
   private static int count(int[] kinds) {

@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.core.candidates.CoreRows.Additions;
-import org.mentorat.core.candidates.PairSearch.BestPairs;
 import org.mentorat.model.Youth;
 import org.mentorat.problem.Outcome;
 import org.mentorat.problem.Prices;
@@ -18,9 +17,8 @@ import org.mentorat.problem.Workers;
  * Finds pairs worth adding to a problem that holds only some of the eligible ones: the pricing step of column generation, over pairs that
  * are never materialised.
  *
- * <p>A pass looks only where something can have changed. A youth all of whose pairs with a positive margin were added by the last pass has
- * none left but with mentors whose price has fallen since, unless the youth's own price has fallen too. In the last rounds few prices
- * move, and a pass costs next to nothing.
+ * <p>A pass looks only where something can have changed: for coverage, at mentors who are wanted more than before; for the score, see {@link
+ * Pools}. In the last rounds few prices move, and a pass costs next to nothing.
  *
  * <p>Results depend on neither threads nor their order: youths are searched one by one, and what is found stands in their order. One
  * pass at a time.
@@ -39,8 +37,12 @@ public final class PairPricing {
   private final int[] exclusion;
 
   private final AtomicLong evaluated = new AtomicLong();
-  private final Memory ofCoverage;
-  private final Memory ofScore;
+  private final Pools pools;
+
+  /** The prices of the last pass for coverage, and of whom it left out nothing; {@code boolean[youths]}. */
+  private @Nullable PricedGroups coverageBefore;
+
+  private final boolean[] covered;
 
   /** Prepares the groups; linear in youths and mentors. */
   PairPricing(Participants people, Evaluation evaluation, Workers workers) {
@@ -55,21 +57,9 @@ public final class PairPricing {
       Arrays.fill(most, -1);
     }
     this.exclusion = new int[youths];
-    this.ofCoverage = new Memory(youths);
-    this.ofScore = new Memory(youths);
+    this.pools = new Pools(groups, youths);
+    this.covered = new boolean[youths];
     askAboutYouths();
-  }
-
-  /** What the last pass of one sort knew. */
-  private static final class Memory {
-    private @Nullable PricedGroups prices;
-
-    /** Youths of whom no pair with a positive margin was left out, {@code boolean[youths]}. */
-    private final boolean[] settled;
-
-    Memory(int youths) {
-      this.settled = new boolean[youths];
-    }
   }
 
   /**
@@ -78,7 +68,7 @@ public final class PairPricing {
    * @param core the pairs so far and those found
    * @param youths how many youths have found pairs
    * @param pairs how many pairs were found
-   * @param raise {@code long[youths]}: the largest margin of a pair of the youth that was found, 0 where none was; raising the youths'
+   * @param raise {@code long[youths]}: what no margin of a pair of the youth that was left out exceeds, 0 or more; raising the youths'
    *     prices by it makes them a bound over all eligible pairs
    * @param stopped why the pass was ended before it came to all youths, or null
    */
@@ -105,7 +95,8 @@ public final class PairPricing {
 
   /** What is done with a youth whom no own rule excludes; puts pairs into {@code best}. */
   private interface Step {
-    void search(PairSearch search, int youth, BestPairs best);
+    /** Returns a bound of the margins of the pairs left out, 0 where it is not asked for. */
+    long search(PairSearch search, int youth, Youth who, BestPairs best);
   }
 
   /**
@@ -113,99 +104,82 @@ public final class PairPricing {
    *
    * @param lockedOf {@code int[youths][]}: mentors whom people settled on, or null
    */
-  CoreRows seed(int ofBest, int budget, int scattered, int[][] lockedOf, IntConsumer progress) {
+  CoreRows seed(int ofBest, int scattered, int[][] lockedOf, IntConsumer progress) {
+    CoreRows nothing = CoreRows.empty(exclusion.length);
+    PricedGroups free =
+        PricedGroups.free(groups, exclusion.length, people.mentors().size());
     Found found = pass(
-        CoreRows.empty(exclusion.length),
+        nothing,
         ofBest,
         StopSignal.NEVER,
         progress,
-        (search, youth, best) -> {
-          search.best(best, budget);
+        (search, youth, who, best) -> {
+          search.turnTo(youth, who);
+          Shortlist list = search.list();
+          list.clear();
+          search.shortlist(free, youth, nothing, 0, list);
+          list.sort();
+          search.evaluate(free, youth, list, best);
+          if (best.size() == 0) {
+            search.any(best);
+          }
           if (best.full()) {
             search.scatter(youth, scattered, 4 * scattered, best);
           }
+          return 0;
         },
-        (youth, programmes) -> true,
         lockedOf);
     return found.core;
   }
 
   /** Up to {@code most} pairs of each youth that would add coverage at these prices. */
   Found addingCoverage(CoreRows core, List<Prices> phases, int most, StopSignal stop) {
-    return changed(
-        ofCoverage,
-        core,
-        phases,
-        most,
-        stop,
-        (prices, search, youth, best) -> search.addCoverage(prices, youth, core, best));
+    PricedGroups prices = new PricedGroups(groups, phases);
+    PricedGroups before = coverageBefore;
+    PricedGroups cheaper = before == null ? prices : prices.cheaperThan(before);
+    Found found = pass(core, most, stop, (search, youth, who, best) -> {
+      boolean known = before != null && covered[youth] && !prices.wantsMoreThan(before, youth);
+      PricedGroups at = known ? cheaper : prices;
+      if (at.anybodyFor(youth, evaluation.routes().programmes(who))) {
+        search.turnTo(youth, who);
+        search.addCoverage(at, youth, core, best);
+        covered[youth] = !best.full();
+      }
+      return 0;
+    });
+    coverageBefore = prices;
+    return found;
   }
 
-  /** Up to {@code most} pairs of each youth whose margin in the score phase is positive at these prices, those of largest margin. */
+  /**
+   * Pairs of each youth whose margin in the score phase is positive at these prices, up to {@code most}; none only where there are
+   * none.
+   */
   Found worthMore(CoreRows core, List<Prices> phases, int most, StopSignal stop) {
-    return changed(
-        ofScore,
+    Pools.Round round = pools.begin(new PricedGroups(groups, phases));
+    return pass(
         core,
-        phases,
         most,
         stop,
-        (prices, search, youth, best) -> search.worthMore(prices, youth, core, best));
+        (search, youth, who, best) -> pools.search(
+            round, search, youth, who, evaluation.routes().programmes(who), core, best));
   }
 
   /** Whether there is any pair outside {@code core} with a positive margin in any phase: asks about all youths, whatever was known before. */
   Found anyLeftOut(CoreRows core, List<Prices> phases, StopSignal stop) {
     PricedGroups prices = new PricedGroups(groups, phases);
-    return pass(core, 1, stop, done -> {}, (search, youth, best) -> {
+    return pass(core, 1, stop, (search, youth, who, best) -> {
+      search.turnTo(youth, who);
       search.addCoverage(prices, youth, core, best);
       if (best.size() == 0) {
         search.worthMore(prices, youth, core, best);
       }
+      return best.highest();
     });
   }
 
-  /** What of a step can be told without turning to the youth: whether there is anybody to look at. */
-  private interface Prospect {
-    boolean promises(int youth, int[] programmes);
-  }
-
-  /** A step at prices. */
-  private interface PricedStep {
-    void search(PricedGroups prices, PairSearch search, int youth, BestPairs best);
-  }
-
-  private Found changed(
-      Memory memory,
-      CoreRows core,
-      List<Prices> phases,
-      int most,
-      StopSignal stop,
-      PricedStep step) {
-    PricedGroups prices = new PricedGroups(groups, phases);
-    PricedGroups before = memory.prices;
-    PricedGroups cheaper = before == null ? prices : prices.cheaperThan(before);
-    boolean byScore = memory == ofScore;
-    Step changed = (search, youth, best) -> {
-      PricedGroups at = known(memory, prices, youth) ? cheaper : prices;
-      step.search(at, search, youth, best);
-      memory.settled[youth] = !best.full();
-    };
-    Prospect prospect = (youth, programmes) ->
-        (known(memory, prices, youth) ? cheaper : prices).anybodyFor(youth, programmes, byScore);
-    Found found =
-        pass(core, most, stop, done -> {}, changed, prospect, new int[exclusion.length][]);
-    memory.prices = prices;
-    return found;
-  }
-
-  /** Whether a youth's pairs with positive margins are all in the problem but for mentors who have become cheaper. */
-  private static boolean known(Memory memory, PricedGroups prices, int youth) {
-    PricedGroups before = memory.prices;
-    return before != null && memory.settled[youth] && !prices.wantsMoreThan(before, youth);
-  }
-
-  private Found pass(CoreRows core, int most, StopSignal stop, IntConsumer progress, Step step) {
-    return pass(
-        core, most, stop, progress, step, (youth, programmes) -> true, new int[exclusion.length][]);
+  private Found pass(CoreRows core, int most, StopSignal stop, Step step) {
+    return pass(core, most, stop, done -> {}, step, new int[exclusion.length][]);
   }
 
   private Found pass(
@@ -214,7 +188,6 @@ public final class PairPricing {
       StopSignal stop,
       IntConsumer progress,
       Step step,
-      Prospect prospect,
       int[][] inAnyCase) {
     int youths = exclusion.length;
     int chunks = (youths + CHUNK - 1) / CHUNK;
@@ -235,12 +208,8 @@ public final class PairPricing {
         }
         Youth who = people.youths().get(youth);
         try {
-          int[] programmes = evaluation.routes().programmes(who);
-          if (stopped.get() == null
-              && exclusion[youth] == Evaluation.ELIGIBLE
-              && prospect.promises(youth, programmes)) {
-            search.turnTo(youth, who);
-            step.search(search, youth, best);
+          if (stopped.get() == null && exclusion[youth] == Evaluation.ELIGIBLE) {
+            raise[youth] = step.search(search, youth, who, best);
           }
           if (inAnyCase[youth] != null) {
             addAnyway(inAnyCase[youth], who, best);
@@ -248,7 +217,6 @@ public final class PairPricing {
         } catch (Throwable e) {
           throw evaluation.row(who).blame(e);
         }
-        raise[youth] = best.highest();
         added.row(best);
       }
       evaluated.addAndGet(search.evaluated());

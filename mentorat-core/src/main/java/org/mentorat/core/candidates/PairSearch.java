@@ -1,6 +1,5 @@
 package org.mentorat.core.candidates;
 
-import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.core.plugin.PluginFaultException;
@@ -20,6 +19,9 @@ import org.mentorat.model.Youth;
  * <p>Belongs to one thread; tables by kind are filled as they are needed and forgotten with the youth.
  */
 final class PairSearch {
+  /** Where the rules leave fewer than one in so many, groups are not worth their while. */
+  private static final int FEW = 8;
+
   private final Evaluation evaluation;
   private final MentorGroups groups;
   private final RouteIndex routes;
@@ -51,6 +53,7 @@ final class PairSearch {
   private Evaluation.@Nullable Row row;
   private int[] programmes = new int[0];
   private long evaluated;
+  private final Shortlist list = new Shortlist(Pools.MOST);
 
   /**
    * @param mostOf {@code long[scorers][youths]}, −1 where not known; filled in. Searches of several threads may share it if each youth
@@ -158,73 +161,83 @@ final class PairSearch {
     return false;
   }
 
+  /** A list for whoever searches, of one use at a time. */
+  Shortlist list() {
+    return list;
+  }
+
+  /** Told of mentors whose bound is worth having; answers with the margin that further ones have to exceed. */
+  private interface Sink {
+    long take(int place, long margin);
+  }
+
   /**
-   * Eligible pairs of the current youth with high scores, most promising groups first, put into {@code best}; at least one where there is
-   * one at all.
-   *
-   * @param budget once so many mentors were asked about and {@code best} is full, what it has will do; {@link Integer#MAX_VALUE}: the
-   *     pairs of highest score, of equal ones those with the lowest index
+   * The pairs that {@code core} lacks whose bound less the mentor's price is highest, as long as it exceeds {@code worth + floor}, put into {@code
+   * into}, which is empty. None of them is evaluated.
    */
-  void best(BestPairs best, int budget) {
-    long enough = evaluated + budget;
+  void shortlist(PricedGroups prices, int youth, CoreRows core, long floor, Shortlist into) {
+    scan(prices, prices.ownClass(youth), prices.worth(youth), floor, (place, margin) -> {
+      if (!core.contains(youth, groups.mentorAt[place])) {
+        into.offer(place, margin);
+      }
+      return Math.max(floor, into.least());
+    });
+  }
+
+  /** As {@link #shortlist}, with a positive margin and only among mentors whose price has fallen by more than {@code fall}. */
+  void shortlistFallen(
+      PricedGroups prices, int youth, CoreRows core, PriceFalls falls, long fall, Shortlist into) {
+    int own = prices.ownClass(youth);
     for (int programme : programmes) {
-      int first = groups.groupStart[programme];
-      long[] bounds = new long[groups.groupStart[programme + 1] - first];
-      for (int k = 0; k < bounds.length; k++) {
-        bounds[k] = -outerBound(first + k);
-      }
-      for (int k : sortedBy(bounds)) {
-        long bound = -bounds[k];
-        if (bound < best.least() || (evaluated >= enough && best.full())) {
-          break;
-        }
-        bestOfGroup(first + k, bound, best, enough);
-      }
-    }
-  }
-
-  private void bestOfGroup(int group, long bound, BestPairs best, long enough) {
-    for (int h = groups.subgroupStart[group]; h < groups.subgroupStart[group + 1]; h++) {
-      long inner = innerBound(h, bound);
-      if (inner < best.least()) {
-        continue;
-      }
-      for (int place = groups.placeStart[h]; place < groups.placeStart[h + 1]; place++) {
-        long bounded = boundAt(place, inner, best.least() - 1);
-        if (bounded >= best.least() && !excludedAt(place)) {
-          if (evaluated >= enough && best.full()) {
-            return;
-          }
-          int mentor = groups.mentorAt[place];
-          evaluated++;
-          if (row().eligible(mentor)) {
-            best.offer(mentor, scoreOf(mentor, bounded), 0);
+      int count = falls.deeperThan(programme, fall);
+      for (int k = 0; k < count; k++) {
+        int place = falls.place(programme, k);
+        if (prices.classAt(place) == own) {
+          long toBeat = prices.worth(youth) + prices.priceAt(place);
+          long sought = toBeat + Math.max(0, into.least());
+          long margin = boundAt(place, startAt(place), sought) - toBeat;
+          if (margin > Math.max(0, into.least())
+              && !excludedAt(place)
+              && !core.contains(youth, groups.mentorAt[place])) {
+            into.offer(place, margin);
           }
         }
       }
     }
-  }
-
-  /** Positions in ascending order of key, equal keys by position. */
-  private static int[] sortedBy(long[] keys) {
-    int n = keys.length;
-    int[] order = new int[n];
-    for (int k = 0; k < n; k++) {
-      int at = k;
-      long key = keys[k];
-      // Few enough for insertion: the kinds of one scorer within a programme.
-      while (at > 0 && keys[order[at - 1]] > key) {
-        order[at] = order[at - 1];
-        at--;
-      }
-      order[at] = k;
-    }
-    return order;
   }
 
   /**
-   * The pairs of the current youth with a positive margin in the score phase that {@code core} lacks, those of largest margin; they are put
-   * into {@code best} with the margin as value.
+   * Evaluates what is listed, highest margin first, as long as it can be among the best; each is told whether it is eligible and what it really
+   * scores.
+   *
+   * @return whether nobody who is not listed can be among the best either
+   */
+  boolean evaluate(PricedGroups prices, int youth, Shortlist listed, BestPairs best) {
+    for (int k = 0; k < listed.size(); k++) {
+      long margin = listed.margin(k);
+      if (margin <= best.leastMargin()) {
+        return true;
+      }
+      int place = listed.place(k);
+      int mentor = groups.mentorAt[place];
+      long toBeat = prices.worth(youth) + prices.priceAt(place);
+      evaluated++;
+      if (!row().eligible(mentor)) {
+        listed.exclude(k);
+      } else {
+        long score = scoreOf(mentor, toBeat + margin);
+        listed.refine(k, score - toBeat);
+        if (score > toBeat) {
+          best.offer(mentor, score, score - toBeat);
+        }
+      }
+    }
+    return !listed.full() || listed.last() <= best.leastMargin();
+  }
+
+  /**
+   * The pairs of the current youth with a positive margin in the score phase that {@code core} and {@code best} lack, those of largest
+   * margin; they are put into {@code best} with the margin as value. Every pair that could be among them is evaluated.
    */
   void worthMore(PricedGroups prices, int youth, CoreRows core, BestPairs best) {
     int own = prices.ownClass(youth);
@@ -232,43 +245,139 @@ final class PairSearch {
       return;
     }
     long worth = prices.worth(youth);
+    scan(prices, own, worth, best.leastMargin(), (place, margin) -> {
+      int mentor = groups.mentorAt[place];
+      if (!core.contains(youth, mentor) && !best.contains(mentor)) {
+        evaluated++;
+        if (row().eligible(mentor)) {
+          long toBeat = worth + prices.priceAt(place);
+          long score = scoreOf(mentor, toBeat + margin);
+          if (score > toBeat) {
+            best.offer(mentor, score, score - toBeat);
+          }
+        }
+      }
+      return best.leastMargin();
+    });
+  }
+
+  /** Goes through the mentors of a class, group by group, or one by one where the rules leave few. */
+  private void scan(PricedGroups prices, int own, long worth, long floor, Sink sink) {
+    long to = floor;
+    for (int programme : programmes) {
+      Possible bits = possible(programme);
+      int places = groups.firstPlace(programme + 1) - groups.firstPlace(programme);
+      to = bits.count() * FEW <= places
+          ? scanOneByOne(bits, prices, own, worth, to, sink)
+          : scanGroups(programme, bits, prices, own, worth, to, sink);
+    }
+  }
+
+  private long scanOneByOne(
+      Possible bits, PricedGroups prices, int own, long worth, long floor, Sink sink) {
+    long to = floor;
+    for (int w = 0; w < bits.words.length; w++) {
+      for (long left = bits.words[w]; left != 0; left &= left - 1) {
+        int place =
+            groups.placeOfRow[(bits.first + w) * Long.SIZE + Long.numberOfTrailingZeros(left)];
+        if (place >= 0 && prices.classAt(place) == own) {
+          long toBeat = worth + prices.priceAt(place);
+          long bounded = boundAt(place, startAt(place), toBeat + to);
+          if (bounded > toBeat + to && !excludedAt(place)) {
+            to = sink.take(place, bounded - toBeat);
+          }
+        }
+      }
+    }
+    return to;
+  }
+
+  private long scanGroups(
+      int programme,
+      Possible bits,
+      PricedGroups prices,
+      int own,
+      long worth,
+      long floor,
+      Sink sink) {
+    long to = floor;
     long[] leastOfGroup = prices.leastOfGroup(own);
     long[] leastOfSubgroup = prices.leastOfSubgroup(own);
-    for (int programme : programmes) {
-      for (int g = groups.groupStart[programme]; g < groups.groupStart[programme + 1]; g++) {
-        long bound = outerBound(g);
-        if (bound - leastOfGroup[g] <= worth + best.leastMargin()) {
+    for (int g = groups.groupStart[programme]; g < groups.groupStart[programme + 1]; g++) {
+      long bound = outerBound(g);
+      if (bound - leastOfGroup[g] <= worth + to) {
+        continue;
+      }
+      for (int h = groups.subgroupStart[g]; h < groups.subgroupStart[g + 1]; h++) {
+        if (bound - leastOfSubgroup[h] <= worth + to) {
           continue;
         }
-        for (int h = groups.subgroupStart[g]; h < groups.subgroupStart[g + 1]; h++) {
-          long inner = innerBound(h, bound);
-          if (inner - leastOfSubgroup[h] <= worth + best.leastMargin()) {
-            continue;
-          }
-          for (int place = groups.placeStart[h]; place < groups.placeStart[h + 1]; place++) {
-            if (prices.classAt(place) == own) {
-              long toBeat = worth + prices.priceAt(place);
-              long bounded = boundAt(place, inner, toBeat + best.leastMargin());
-              if (bounded > toBeat + best.leastMargin() && !excludedAt(place)) {
-                weigh(place, youth, bounded, toBeat, core, best);
-              }
+        long inner = innerBound(h, bound);
+        if (inner - leastOfSubgroup[h] <= worth + to) {
+          continue;
+        }
+        for (int place = groups.placeStart[h]; place < groups.placeStart[h + 1]; place++) {
+          long toBeat = worth + prices.priceAt(place);
+          if (inner > toBeat + to
+              && prices.classAt(place) == own
+              && bits.has(groups.rowPlaceAt[place])) {
+            long bounded = boundAt(place, inner, toBeat + to);
+            if (bounded > toBeat + to && !excludedAt(place)) {
+              to = sink.take(place, bounded - toBeat);
             }
           }
         }
       }
     }
+    return to;
   }
 
-  private void weigh(int place, int youth, long bound, long toBeat, CoreRows core, BestPairs best) {
-    int mentor = groups.mentorAt[place];
-    if (core.contains(youth, mentor)) {
-      return;
+  /** Whom of a programme the rules that answer for many at once leave to the current youth, as bits by row place. */
+  private record Possible(int first, long[] words, int count) {
+    boolean has(int rowPlace) {
+      return (words[(rowPlace >>> 6) - first] & 1L << rowPlace) != 0;
     }
-    evaluated++;
-    if (row().eligible(mentor)) {
-      long score = scoreOf(mentor, bound);
-      if (score > toBeat) {
-        best.offer(mentor, score, score - toBeat);
+
+    /** The first of them from a bit onwards, around the end; there is one. */
+    int from(int bit) {
+      int w = bit / Long.SIZE;
+      long left = words[w] & -1L << bit;
+      while (left == 0) {
+        w = w + 1 == words.length ? 0 : w + 1;
+        left = words[w];
+      }
+      return (first + w) * Long.SIZE + Long.numberOfTrailingZeros(left);
+    }
+  }
+
+  private Possible possible(int programme) {
+    long[] words = row().possible(programme);
+    int count = 0;
+    for (long word : words) {
+      count += Long.bitCount(word);
+    }
+    return new Possible(evaluation.places().start(programme) / Long.SIZE, words, count);
+  }
+
+  /** The bound of whoever stands at a place by the scorers that make the groups. */
+  private long startAt(int place) {
+    int h = groups.subgroupAt[place];
+    return innerBound(h, outerBound(groups.groupOf[h]));
+  }
+
+  /** Any eligible pair of the current youth, put into {@code best}, where there is one. */
+  void any(BestPairs best) {
+    for (int programme : programmes) {
+      for (int place = groups.firstPlace(programme);
+          place < groups.firstPlace(programme + 1) && best.size() == 0;
+          place++) {
+        int mentor = groups.mentorAt[place];
+        if (!excludedAt(place)) {
+          evaluated++;
+          if (row().eligible(mentor)) {
+            best.offer(mentor, row().score(mentor), 0);
+          }
+        }
       }
     }
   }
@@ -286,6 +395,7 @@ final class PairSearch {
       int first = groups.groupStart[programme];
       int count = groups.groupStart[programme + 1] - first;
       int start = count == 0 ? 0 : Math.floorMod(youth * 0x9E3779B9, count);
+      Possible bits = possible(programme);
       for (int k = 0; k < count && !best.full(); k++) {
         int g = first + (start + k) % count;
         if (prices.highestOfGroup(g) < firstAbove) {
@@ -300,6 +410,7 @@ final class PairSearch {
               place++) {
             int mentor = groups.mentorAt[place];
             if (prices.classAt(place) >= firstAbove
+                && bits.has(groups.rowPlaceAt[place])
                 && !excludedAt(place)
                 && !core.contains(youth, mentor)) {
               evaluated++;
@@ -318,13 +429,13 @@ final class PairSearch {
     long state = youth * 0x9E3779B97F4A7C15L;
     int found = 0;
     for (int programme : programmes) {
-      int first = groups.firstPlace(programme);
-      int places = groups.firstPlace(programme + 1) - first;
-      for (int k = 0; places > 0 && k < tries && found < most; k++) {
+      Possible bits = possible(programme);
+      for (int k = 0; bits.count > 0 && k < tries && found < most; k++) {
         state = Lottery.mix(state + 0x9E3779B97F4A7C15L);
-        int place = first + (int) Long.remainderUnsigned(state, places);
-        int mentor = groups.mentorAt[place];
-        if (!excludedAt(place) && !into.contains(mentor)) {
+        int place = groups
+            .placeOfRow[bits.from((int) Long.remainderUnsigned(state, 64L * bits.words.length))];
+        int mentor = place < 0 ? -1 : groups.mentorAt[place];
+        if (place >= 0 && !excludedAt(place) && !into.contains(mentor)) {
           evaluated++;
           if (row().eligible(mentor)) {
             into.add(mentor, row().score(mentor));
@@ -352,7 +463,8 @@ final class PairSearch {
     long bound = inner;
     for (int k = 0; k < columns.length && bound > sought; k++) {
       int s = groups.scorers[columns[k]];
-      bound += value(s, groups.scorerKindAt[columns[k]][place]) - most[s];
+      int kind = groups.scorerKindAt[columns[k]][place];
+      bound += (own[s] ? value(s, kind) : value[s][kind]) - most[s];
     }
     return bound;
   }
@@ -367,102 +479,5 @@ final class PairSearch {
 
   private PluginFaultException boundTooLow(int mentor) {
     return evaluation.boundTooLow(row(), mentor);
-  }
-
-  /** Pairs of one youth, at most so many, those of highest value; of equal ones those with the lowest mentor. */
-  static final class BestPairs {
-    private final int most;
-    private int size;
-    private int[] mentor;
-    private long[] score;
-    private long[] value;
-
-    BestPairs(int most) {
-      this.most = most;
-      this.mentor = new int[Math.min(most, 64)];
-      this.score = new long[mentor.length];
-      this.value = new long[mentor.length];
-    }
-
-    void clear() {
-      size = 0;
-    }
-
-    int size() {
-      return size;
-    }
-
-    /** The margin that a pair has to exceed to be among the best; valid where pairs are offered with a margin. */
-    long leastMargin() {
-      return full() ? value[size - 1] : 0;
-    }
-
-    /** The highest margin among pairs that were offered with one. */
-    long highest() {
-      return size == 0 ? 0 : value[0];
-    }
-
-    boolean full() {
-      return size >= most;
-    }
-
-    int mentor(int k) {
-      return mentor[k];
-    }
-
-    long score(int k) {
-      return score[k];
-    }
-
-    /** The score that a pair needs to be among the best; valid where pairs are offered by score. */
-    long least() {
-      return full() ? score[size - 1] : Long.MIN_VALUE / 4;
-    }
-
-    boolean contains(int ofMentor) {
-      return Arrays.stream(mentor, 0, size).anyMatch(m -> m == ofMentor);
-    }
-
-    /** Adds a pair behind the others, whatever its value. */
-    void add(int ofMentor, long ofScore) {
-      makeRoom();
-      mentor[size] = ofMentor;
-      score[size] = ofScore;
-      value[size++] = Long.MIN_VALUE;
-    }
-
-    /** Offers a pair; {@code margin} orders pairs, or the score where it is 0. */
-    void offer(int ofMentor, long ofScore, long margin) {
-      long key = margin == 0 ? ofScore : margin;
-      if (full() && !before(key, ofMentor, size - 1)) {
-        return;
-      }
-      if (!full()) {
-        makeRoom();
-        size++;
-      }
-      int at = size - 1;
-      while (at > 0 && before(key, ofMentor, at - 1)) {
-        mentor[at] = mentor[at - 1];
-        score[at] = score[at - 1];
-        value[at] = value[at - 1];
-        at--;
-      }
-      mentor[at] = ofMentor;
-      score[at] = ofScore;
-      value[at] = key;
-    }
-
-    private boolean before(long key, int ofMentor, int other) {
-      return key != value[other] ? key > value[other] : ofMentor < mentor[other];
-    }
-
-    private void makeRoom() {
-      if (size == mentor.length) {
-        mentor = Lottery.grow(mentor, size + 1);
-        score = Arrays.copyOf(score, mentor.length);
-        value = Arrays.copyOf(value, mentor.length);
-      }
-    }
   }
 }

@@ -64,6 +64,12 @@ final class PricedGroups {
     summarise(place -> true);
   }
 
+  /** As if nobody cost anything and no youth had anything. */
+  static PricedGroups free(MentorGroups groups, int youths, int mentors) {
+    return new PricedGroups(
+        groups, List.of(new Prices(new long[youths], new long[mentors], new long[0], new long[0])));
+  }
+
   /** The prices of {@code all}, at the places that pass alone: the others are as if nobody were there. */
   private PricedGroups(PricedGroups all, IntPredicate passes) {
     this.groups = all.groups;
@@ -84,20 +90,35 @@ final class PricedGroups {
     summarise(passes);
   }
 
-  /** Whether any mentor of these programmes can be wanted by the youth: by coverage, or by the score within the youth's class. */
-  boolean anybodyFor(int youth, int[] programmes, boolean byScore) {
-    int own = byScore ? ownClass(youth) : firstAbove(youth);
-    if (own < 0 || own >= classes.length) {
+  /** Whether a pair with any mentor of these programmes could add coverage. */
+  boolean anybodyFor(int youth, int[] programmes) {
+    int above = firstAbove(youth);
+    if (above >= classes.length) {
       return false;
     }
     for (int programme : programmes) {
       for (int g = groups.groupStart[programme]; g < groups.groupStart[programme + 1]; g++) {
-        if (byScore ? leastOfGroup[own][g] < OUT_OF_REACH : highestOfGroup[g] >= own) {
+        if (highestOfGroup[g] >= above) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** Whether the prices of all coverage phases are the same. */
+  boolean sameCoverage(PricedGroups other) {
+    boolean same = coverage.length == other.coverage.length;
+    for (int t = 0; same && t < coverage.length; t++) {
+      same = Arrays.equals(coverage[t].youth(), other.coverage[t].youth())
+          && Arrays.equals(coverage[t].mentor(), other.coverage[t].mentor());
+    }
+    return same;
+  }
+
+  /** The price at each place. Not to be changed. */
+  long[] prices() {
+    return priceAt;
   }
 
   private void summarise(IntPredicate passes) {

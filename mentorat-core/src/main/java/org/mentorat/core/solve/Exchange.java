@@ -15,7 +15,7 @@ import org.mentorat.problem.AssignmentProblem;
  * left out.
  *
  * <p>So the set at hand only ever becomes better, and stays feasible. Time O(nodes + pairs that differ) and a look at a bit a pair;
- * memory 40 bytes a node while it lasts.
+ * memory 40 bytes a node and a pair that differs while it lasts.
  */
 final class Exchange {
   private static final int NONE = -1;
@@ -24,20 +24,38 @@ final class Exchange {
   private final AssignmentProblem problem;
   private final BitSet pairs;
 
-  /** Pairs through each node under {@link #pairs}. */
-  private final int[] flow;
+  /** {@link #NODE} words a node, side by side, since a walk looks at all of them wherever it comes. */
+  private final int[] node;
 
-  /** What is left of the difference on each node's tree arc; units that are to be added, or taken away if negative. */
-  private final int[] rest;
+  private static final int NODE = 4;
 
-  /** Differing pairs in ascending order, so by youth. */
-  private int[] differing = {};
+  /** Pairs through the node under {@link #pairs}. */
+  private static final int FLOW = 0;
 
-  private int[] youthOf = {};
-  private int[] added = {};
-  private int[] removed = {};
-  private int[] nextAdded = {};
-  private int[] nextRemoved = {};
+  /** What is left of the difference on the node's tree arc; units that are to be added, or taken away if negative. */
+  private static final int REST = 1;
+
+  /** Where the node stands on the walk. */
+  private static final int PLACE = 2;
+
+  /** The first of the moves that leave the node. */
+  private static final int FIRST = 3;
+
+  /**
+   * {@link #MOVE} words a move: a pair that a youth gains, one that it gives up, the node it leads to, the next move that leaves the same node. A youth that
+   * does both goes from mentor to mentor without being a node of the walk; what it does more often of the one than of the other leads from the youth or to it.
+   */
+  private int[] moves = {};
+
+  private static final int MOVE = 4;
+  private static final int GAINED = 0;
+  private static final int GIVEN_UP = 1;
+  private static final int TO = 2;
+  private static final int NEXT = 3;
+  private int moveCount;
+
+  /** What each move earns. */
+  private long[] gain = {};
 
   /** Children with something left, by their place above: those that gain, and those that lose. */
   private final int[] gaining;
@@ -45,16 +63,18 @@ final class Exchange {
   private final int[] losing;
   private final int[] nextSibling;
 
-  /** The walk: nodes, the arc into each (a place in {@link #differing}, or {@link #TREE}), and where each node stands on it. */
+  /** The walk: nodes, and the arc into each, a move or {@link #TREE}. */
   private final int[] walk;
 
   private final int[] arcInto;
-  private final int[] placeOf;
   private int depth;
 
   private final int[] servedChange;
 
   private static final int TREE = -1;
+
+  /** The gain of giving up a pair that must stay; no score comes near it. */
+  private static final long LOCKED = Long.MIN_VALUE;
 
   /** Starts with a feasible set of pairs, which is taken over. */
   Exchange(FlowNetwork net, BitSet pairs) {
@@ -62,33 +82,33 @@ final class Exchange {
     this.problem = net.problem;
     this.pairs = pairs;
     int nodes = net.root + 1;
-    flow = new int[nodes];
-    rest = new int[nodes];
+    node = new int[NODE * nodes];
     gaining = new int[nodes];
     losing = new int[nodes];
     nextSibling = new int[nodes];
     walk = new int[nodes + 1];
     arcInto = new int[nodes + 1];
-    placeOf = new int[nodes];
     servedChange = new int[problem.tiers()];
-    Arrays.fill(placeOf, NONE);
+    for (int v = 0; v < nodes; v++) {
+      node[NODE * v + PLACE] = NONE;
+    }
     int y = 0;
     for (int p = pairs.nextSetBit(0); p >= 0; p = pairs.nextSetBit(p + 1)) {
       while (problem.rowStart(y + 1) <= p) {
         y++;
       }
-      flow[y]++;
-      flow[net.mentorNode(p)]++;
+      node[NODE * y + FLOW]++;
+      node[NODE * net.mentorNode(p) + FLOW]++;
     }
-    sumUp(flow);
+    sumUp(FLOW);
   }
 
-  private void sumUp(int[] amount) {
+  private void sumUp(int word) {
     for (int v = 0; v < net.firstYouthGroup; v++) {
-      amount[net.up[v]] += amount[v];
+      node[NODE * net.up[v] + word] += node[NODE * v + word];
     }
     for (int v = net.root - 1; v >= net.firstYouthGroup; v--) {
-      amount[net.up[v]] += amount[v];
+      node[NODE * net.up[v] + word] += node[NODE * v + word];
     }
   }
 
@@ -102,57 +122,94 @@ final class Exchange {
     listDifferences(other);
     listTreeDifferences();
     walkFrom(net.root);
-    for (int y = 0; y < net.youths; y++) {
-      walkFrom(y);
+    for (int m = net.youths; m < net.firstYouthGroup; m++) {
+      walkFrom(m);
     }
   }
 
   private void listDifferences(BitSet other) {
     BitSet difference = (BitSet) pairs.clone();
     difference.xor(other);
-    int count = difference.cardinality();
-    differing = new int[count];
-    youthOf = new int[count];
-    nextAdded = new int[count];
-    nextRemoved = new int[count];
-    added = new int[net.youths];
-    removed = new int[net.mentors];
-    Arrays.fill(added, NONE);
-    Arrays.fill(removed, NONE);
-    Arrays.fill(rest, 0);
-    int y = 0;
-    int k = 0;
-    for (int p = difference.nextSetBit(0); p >= 0; p = difference.nextSetBit(p + 1)) {
-      while (problem.rowStart(y + 1) <= p) {
-        y++;
-      }
-      differing[k] = p;
-      youthOf[k] = y;
-      int m = problem.mentorOf(p);
-      if (pairs.get(p)) {
-        nextRemoved[k] = removed[m];
-        removed[m] = k;
-        rest[y]--;
-        rest[net.youths + m]--;
-      } else {
-        nextAdded[k] = added[y];
-        added[y] = k;
-        rest[y]++;
-        rest[net.youths + m]++;
-      }
-      k++;
+    int[] differing = new int[difference.cardinality()];
+    for (int p = difference.nextSetBit(0), k = 0; p >= 0; p = difference.nextSetBit(p + 1)) {
+      differing[k++] = p;
     }
-    sumUp(rest);
+    // Reads of memory far apart, in a loop of nothing else so that many are under way at once.
+    int[] mentor = new int[differing.length];
+    long[] score = new long[differing.length];
+    for (int k = 0; k < differing.length; k++) {
+      mentor[k] = problem.mentorOf(differing[k]);
+      score[k] = problem.score(differing[k]);
+    }
+    for (int v = 0; v <= net.root; v++) {
+      node[NODE * v + REST] = 0;
+      node[NODE * v + FIRST] = NONE;
+    }
+    moves = new int[MOVE * differing.length];
+    gain = new long[differing.length];
+    moveCount = 0;
+    for (int y = 0, from = 0; from < differing.length; y++) {
+      int to = from;
+      while (to < differing.length && differing[to] < problem.rowStart(y + 1)) {
+        to++;
+      }
+      listMoves(y, from, to, differing, mentor, score);
+      from = to;
+    }
+    sumUp(REST);
+  }
+
+  /** The moves of one youth, whose differing pairs stand in these places. */
+  private void listMoves(int y, int from, int to, int[] differing, int[] mentor, long[] score) {
+    int given = nextOf(true, from, to, differing);
+    int gained = nextOf(false, from, to, differing);
+    while (given < to || gained < to) {
+      int start = given < to ? net.youths + mentor[given] : y;
+      int end = gained < to ? net.youths + mentor[gained] : y;
+      int k = moveCount++;
+      moves[MOVE * k + GAINED] = gained < to ? differing[gained] : NONE;
+      moves[MOVE * k + GIVEN_UP] = given < to ? differing[given] : NONE;
+      moves[MOVE * k + TO] = end;
+      moves[MOVE * k + NEXT] = node[NODE * start + FIRST];
+      node[NODE * start + FIRST] = k;
+      if (given < to && problem.locked(differing[given])) {
+        gain[k] = LOCKED;
+      } else {
+        gain[k] = (gained < to ? score[gained] : 0) - (given < to ? score[given] : 0);
+      }
+      if (start == y) {
+        node[NODE * y + REST]++;
+      } else {
+        node[NODE * start + REST]--;
+      }
+      if (end == y) {
+        node[NODE * y + REST]--;
+      } else {
+        node[NODE * end + REST]++;
+      }
+      given = nextOf(true, given + 1, to, differing);
+      gained = nextOf(false, gained + 1, to, differing);
+    }
+  }
+
+  /** The next place of a pair that is at hand, or of one that is not; {@code to} where there is none. */
+  private int nextOf(boolean atHand, int from, int to, int[] differing) {
+    int at = Math.min(from, to);
+    while (at < to && pairs.get(differing[at]) != atHand) {
+      at++;
+    }
+    return at;
   }
 
   private void listTreeDifferences() {
     Arrays.fill(gaining, NONE);
     Arrays.fill(losing, NONE);
     for (int v = 0; v < net.root; v++) {
-      if (rest[v] > 0) {
+      int rest = node[NODE * v + REST];
+      if (rest > 0) {
         nextSibling[v] = gaining[net.up[v]];
         gaining[net.up[v]] = v;
-      } else if (rest[v] < 0) {
+      } else if (rest < 0) {
         nextSibling[v] = losing[net.up[v]];
         losing[net.up[v]] = v;
       }
@@ -178,21 +235,22 @@ final class Exchange {
   private void walkFrom(int start) {
     depth = 0;
     walk[0] = start;
-    placeOf[start] = 0;
+    node[NODE * start + PLACE] = 0;
     while (true) {
       int to = leave(walk[depth]);
       if (to == NONE) {
         assert depth == 0 : "a difference that is no circulation";
-        placeOf[start] = NONE;
+        node[NODE * start + PLACE] = NONE;
         return;
       }
-      if (placeOf[to] != NONE) {
-        close(placeOf[to], to);
+      int place = node[NODE * to + PLACE];
+      if (place != NONE) {
+        close(place, to);
       } else {
         depth++;
         walk[depth] = to;
         arcInto[depth] = arc;
-        placeOf[to] = depth;
+        node[NODE * to + PLACE] = depth;
       }
     }
   }
@@ -203,23 +261,18 @@ final class Exchange {
   /** Takes one unit of what is left out of a node; the node it leads to, or {@link #NONE}. */
   private int leave(int v) {
     arc = TREE;
-    if (v < net.youths) {
-      int k = added[v];
-      if (k != NONE) {
-        added[v] = nextAdded[k];
-        arc = k;
-        return net.mentorNode(differing[k]);
-      }
-      return rest[v] < 0 ? climb(v, 1) : NONE;
-    }
+    int rest = node[NODE * v + REST];
     if (v < net.firstYouthGroup) {
-      int k = removed[v - net.youths];
+      int k = node[NODE * v + FIRST];
       if (k != NONE) {
-        removed[v - net.youths] = nextRemoved[k];
+        node[NODE * v + FIRST] = moves[MOVE * k + NEXT];
         arc = k;
-        return youthOf[k];
+        return moves[MOVE * k + TO];
       }
-      return rest[v] > 0 ? climb(v, -1) : NONE;
+      if (v < net.youths) {
+        return rest < 0 ? climb(v, 1) : NONE;
+      }
+      return rest > 0 ? climb(v, -1) : NONE;
     }
     if (v == net.root) {
       int down = descend(gaining, v, -1);
@@ -227,22 +280,23 @@ final class Exchange {
     }
     if (net.onYouthSide(v)) {
       int down = descend(gaining, v, -1);
-      return down != NONE || rest[v] >= 0 ? down : climb(v, 1);
+      return down != NONE || rest >= 0 ? down : climb(v, 1);
     }
     int down = descend(losing, v, 1);
-    return down != NONE || rest[v] <= 0 ? down : climb(v, -1);
+    return down != NONE || rest <= 0 ? down : climb(v, -1);
   }
 
   private int climb(int v, int step) {
-    rest[v] += step;
+    node[NODE * v + REST] += step;
     return net.up[v];
   }
 
   private int descend(int[] list, int v, int step) {
     while (list[v] != NONE) {
       int child = list[v];
-      if (rest[child] != 0 && rest[child] > 0 == step < 0) {
-        rest[child] += step;
+      int rest = node[NODE * child + REST];
+      if (rest != 0 && rest > 0 == step < 0) {
+        node[NODE * child + REST] = rest + step;
         return child;
       }
       list[v] = nextSibling[child];
@@ -258,16 +312,23 @@ final class Exchange {
     if (pays(from)) {
       for (int k = from + 1; k <= depth; k++) {
         if (arcInto[k] == TREE) {
-          flow[child(k)] += change(k);
+          node[NODE * child(k) + FLOW] += change(k);
         } else {
-          pairs.flip(differing[arcInto[k]]);
+          flip(moves[MOVE * arcInto[k] + GAINED]);
+          flip(moves[MOVE * arcInto[k] + GIVEN_UP]);
         }
       }
     }
     for (int k = from + 1; k < depth; k++) {
-      placeOf[walk[k]] = NONE;
+      node[NODE * walk[k] + PLACE] = NONE;
     }
     depth = from;
+  }
+
+  private void flip(int pair) {
+    if (pair != NONE) {
+      pairs.flip(pair);
+    }
   }
 
   /** Whether a cycle breaks no bound and makes the objective better. */
@@ -277,20 +338,20 @@ final class Exchange {
     for (int k = from + 1; k <= depth; k++) {
       if (arcInto[k] == TREE) {
         int v = child(k);
-        int after = flow[v] + change(k);
+        int before = node[NODE * v + FLOW];
+        int after = before + change(k);
         if (after < lower(v) || after > upper(v)) {
           return false;
         }
-        if (v < net.youths && (after == 0 || flow[v] == 0)) {
+        if (v < net.youths && (after == 0 || before == 0)) {
           servedChange[problem.youthTier(v)] += change(k);
         }
       } else {
-        int p = differing[arcInto[k]];
-        boolean has = pairs.get(p);
-        if (has && problem.locked(p)) {
+        long more = gain[arcInto[k]];
+        if (more == LOCKED) {
           return false;
         }
-        score += has ? -problem.score(p) : problem.score(p);
+        score += more;
       }
     }
     for (int change : servedChange) {

@@ -1,6 +1,7 @@
 package org.mentorat.core.solve;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.mentorat.problem.AssignmentProblem;
 
 /**
@@ -14,6 +15,9 @@ final class FallingRows {
   /** Rows up to this length are sorted by insertion, which is quicker for them than the general sort. */
   private static final int SHORT_ROW = 40;
 
+  /** What a pair costs in units of {@link StepMeter#stoppedAfter}. */
+  private static final int UNITS_OF_SORTING = 4;
+
   private final int[] start;
   private final long[] word;
   private final int mentorBits;
@@ -21,24 +25,33 @@ final class FallingRows {
   private final int shift;
   private final long most;
 
+  private FallingRows(int[] start, long[] word, int mentorBits, long most, int shift) {
+    this.start = start;
+    this.word = word;
+    this.mentorBits = mentorBits;
+    this.mentorMask = (1L << mentorBits) - 1;
+    this.shift = shift;
+    this.most = most << shift;
+  }
+
   /**
-   * The free pairs of a network.
+   * The free pairs of a network; null where {@code meter} says to stop.
    *
    * @param most largest score of the problem
    * @param shift costs are multiplied by two to this power
    */
-  FallingRows(FlowNetwork net, long most, int shift) {
+  static @Nullable FallingRows of(FlowNetwork net, long most, int shift, StepMeter meter) {
     AssignmentProblem problem = net.problem;
-    this.shift = shift;
-    this.most = most << shift;
-    mentorBits = mentorBits(problem.mentors());
-    mentorMask = (1L << mentorBits) - 1;
-    start = new int[net.youths + 1];
+    int mentorBits = mentorBits(problem.mentors());
+    int[] start = new int[net.youths + 1];
     long[] words = new long[problem.pairs()];
     int at = 0;
     for (int y = 0; y < net.youths; y++) {
       int from = at;
       int to = problem.rowStart(y + 1);
+      if (meter.stoppedAfter(UNITS_OF_SORTING * (to - problem.rowStart(y)))) {
+        return null;
+      }
       for (int p = problem.rowStart(y); p < to; p++) {
         if (!net.fixed(p)) {
           words[at++] = (most - problem.score(p)) << mentorBits | problem.mentorOf(p);
@@ -47,7 +60,12 @@ final class FallingRows {
       sort(words, from, at);
       start[y + 1] = at;
     }
-    word = at == words.length ? words : Arrays.copyOf(words, at);
+    return new FallingRows(
+        start,
+        at == words.length ? words : Arrays.copyOf(words, at),
+        mentorBits,
+        most,
+        shift);
   }
 
   /** Whether costs and mentors of a problem fit into words together. */
@@ -95,6 +113,20 @@ final class FallingRows {
   /** Cost of a pair, times two to the shift: 0 for the best of the problem. */
   long cost(long ofWord) {
     return ofWord >>> mentorBits << shift;
+  }
+
+  /** A youth's best score of a free pair plus the price of its mentor; {@code Long.MIN_VALUE} where it has no free pair. In scores as they are in the problem. */
+  long bestWorth(int youth, long[] mentorPrice, long highestPrice) {
+    long best = Long.MIN_VALUE;
+    int to = start[youth + 1];
+    for (int k = start[youth]; k < to; k++) {
+      long score = (most >> shift) - (word[k] >>> mentorBits);
+      if (best != Long.MIN_VALUE && score + highestPrice <= best) {
+        break;
+      }
+      best = Math.max(best, score + mentorPrice[mentor(word[k])]);
+    }
+    return best;
   }
 
   /** What staying unserved costs: a score of 0. Negative where all scores are. */

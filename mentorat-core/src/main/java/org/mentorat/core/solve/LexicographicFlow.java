@@ -86,13 +86,14 @@ final class LexicographicFlow {
   private final Scale scale;
   private final List<Prices> phases = new ArrayList<>();
 
-  /** An auction that has served everybody, by rows of the whole face; null where there was none. */
+  /** An auction that has served everybody; null where there was none. */
   private @Nullable MatroidAuction everybodyServed;
 
-  private @Nullable FallingRows rowsOfEverybody;
+  /** Pairs, feasible or not, that a stopped score phase has found. */
+  private @Nullable BitSet atHand;
 
-  /** Pairs, feasible or not, that a stopped run learns from rather than from what the network holds. */
-  private final List<BitSet> atHand = new ArrayList<>();
+  /** Once they are sorted. */
+  private @Nullable FallingRows rows;
 
   /** A run on a problem; {@link IllegalArgumentException} where prices could overflow. */
   LexicographicFlow(AssignmentProblem problem, StopSignal stop) {
@@ -135,7 +136,7 @@ final class LexicographicFlow {
     if (!covered) {
       new GreedyStart(net, meter).hurry(STEPS_OF_HURRY);
       assert net.feasible();
-      return stopped(net.pairs(), Prices.zero(problem));
+      return stopped(net.pairs());
     }
     BitSet mostServed = net.pairs();
     ScorePhase scores = new ScorePhase(net, search);
@@ -144,7 +145,7 @@ final class LexicographicFlow {
       scored = scoreByBids(layers);
     } else {
       search.forScore(0);
-      scored = scores.run();
+      scored = scoreByFlows(scores);
     }
     assert !scored || net.feasible();
     assert !scored || scores.optimal();
@@ -169,8 +170,8 @@ final class LexicographicFlow {
     System.arraycopy(price, 0, search.price(), 0, price.length);
     ScorePhase scores = new ScorePhase(net, search);
     boolean scored = wayFor(problem) == Way.MATROID
-        ? new MatroidFinish(net, new FallingRows(net, scale.most, 0), meter, search.price()).run()
-        : scores.run();
+        ? resumeOnHubs()
+        : scoreByFlows(scores);
     if (!scored) {
       BitSet mostServed = new BitSet(problem.pairs());
       known.pairs().forEach(mostServed::set);
@@ -180,6 +181,20 @@ final class LexicographicFlow {
     assert scores.optimal();
     phases.add(prices());
     return new Outcome.Solved(net.matching(), new Certificate.Optimal(phases), meter.work());
+  }
+
+  private boolean scoreByFlows(ScorePhase scores) {
+    boolean ended = scores.run();
+    if (!ended) {
+      atHand = net.pairs();
+    }
+    return ended;
+  }
+
+  private boolean resumeOnHubs() {
+    FallingRows sorted = FallingRows.of(net, scale.most, 0, meter);
+    rows = sorted;
+    return sorted != null && finish(sorted);
   }
 
   private boolean cover() {
@@ -236,41 +251,57 @@ final class LexicographicFlow {
 
   /** Where this serves everybody, coverage is settled, and one stage of the later auction is done. */
   private void auctionToEverybody(LayeredCoverage coverage) {
-    FallingRows rows = new FallingRows(net, scale.most, scale.shift);
-    MatroidAuction auction = auction(coverage, rows);
+    FallingRows sorted = FallingRows.of(net, scale.most, scale.shift, meter);
+    if (sorted == null) {
+      return;
+    }
+    MatroidAuction auction = auction(coverage, sorted);
     if (auction.servesEverybody()) {
       auction.handOver();
       net.countFlows();
       everybodyServed = auction;
-      rowsOfEverybody = rows;
+      rows = sorted;
     }
   }
 
-  private MatroidAuction auction(LayeredCoverage coverage, FallingRows rows) {
+  private MatroidAuction auction(LayeredCoverage coverage, FallingRows sorted) {
     return new MatroidAuction(
-        net, coverage, rows, meter, scale.spread() << scale.shift, longestPath << scale.shift);
+        net, coverage, sorted, meter, scale.spread() << scale.shift, longestPath << scale.shift);
   }
 
   private boolean scoreByBids(LayeredCoverage coverage) {
     search.forScore(scale.shift);
-    FallingRows rows =
-        rowsOfEverybody == null ? new FallingRows(net, scale.most, scale.shift) : rowsOfEverybody;
+    FallingRows sorted =
+        rows == null ? FallingRows.of(net, scale.most, scale.shift, meter) : rows;
+    rows = sorted;
+    if (sorted == null) {
+      return false;
+    }
     if (scale.spread() == 0) {
       priceEqualScores(coverage, scale.least);
     } else {
-      MatroidAuction auction = auction(coverage, rows);
+      MatroidAuction auction = auction(coverage, sorted);
       if (everybodyServed != null) {
         auction.startFrom(everybodyServed);
         everybodyServed = null;
       }
       auction.run();
-      auction.handOver(search.price());
-      keep(auction);
       if (meter.stopped()) {
+        keep(auction);
         return false;
       }
+      auction.handOver(search.price());
     }
-    return new MatroidFinish(net, rows, meter, search.price()).run();
+    return finish(sorted);
+  }
+
+  private boolean finish(FallingRows sorted) {
+    MatroidFinish finish = new MatroidFinish(net, sorted, meter, search.price());
+    boolean ended = finish.run();
+    if (!ended) {
+      atHand = finish.pairs();
+    }
+    return ended;
   }
 
   /**
@@ -278,12 +309,12 @@ final class LexicographicFlow {
    * that is cut short.
    */
   private void keep(MatroidAuction auction) {
-    if (meter.stopped()) {
-      BitSet lastStage = net.fixedPairs();
-      if (auction.lastStage(lastStage, search.price())) {
-        atHand.add(lastStage);
-      }
+    BitSet lastStage = net.fixedPairs();
+    if (!auction.lastStage(lastStage, search.price())) {
+      auction.handOver(search.price());
+      lastStage = net.pairs();
     }
+    atHand = lastStage;
   }
 
   /** Where all scores are equal every matching of the best coverage is optimal: a place in a shortage is worth the score, others nothing. */
@@ -293,31 +324,42 @@ final class LexicographicFlow {
     }
   }
 
+  /** The outcome of a run that is stopped while it serves youths, so that there are no prices yet. */
+  private Outcome stopped(BitSet feasible) {
+    return stopped(feasible, Prices.zero(problem), null);
+  }
+
   /**
-   * The outcome of a run that is stopped.
+   * The outcome of a run that is stopped in its score phase.
    *
-   * @param feasible pairs that are feasible; what the network and {@link #atHand} hold may make them better
-   * @param score prices of mentors and groups in the score phase; those of youths are found here
+   * @param feasible pairs of the best coverage; what {@link #atHand} holds may make them better
+   * @param score prices of mentors and groups; those of youths are found here
    */
   private Outcome stopped(BitSet feasible, Prices score) {
+    if (atHand == null) {
+      return stopped(feasible, score, rows);
+    }
+    Exchange best = new Exchange(net, feasible);
+    best.adopt(atHand);
+    return stopped(best.pairs(), score, rows);
+  }
+
+  private Outcome stopped(BitSet pairs, Prices score, @Nullable FallingRows sorted) {
     Outcome.Cause cause = meter.cause();
     if (cause == null) {
       throw new IllegalStateException("stopped without a cause");
-    }
-    Exchange best = new Exchange(net, feasible);
-    for (BitSet pairs : atHand) {
-      best.adopt(pairs);
-    }
-    if (atHand.isEmpty()) {
-      best.adopt(net.pairs());
     }
     while (phases.size() < problem.tiers()) {
       phases.add(Prices.zero(problem));
     }
     phases.add(score);
-    RowBound.lower(problem, phases);
+    if (sorted == null) {
+      RowBound.lower(problem, phases);
+    } else {
+      RowBound.lower(problem, phases, sorted);
+    }
     return new Outcome.Stopped(
-        Matching.of(best.pairs()), new Certificate.Bounded(phases), cause, meter.work());
+        Matching.of(pairs), new Certificate.Bounded(phases), cause, meter.work());
   }
 
   private Prices prices() {

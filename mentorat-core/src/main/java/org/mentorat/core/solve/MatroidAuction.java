@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * costs more to mend than bidding anew.
  *
  * <p>Nothing here is relied upon: {@link MatroidFinish} makes the result exact from whatever prices it is given. So the auction may stop anywhere, and
- * does so when its budget of bids is spent, which ends price wars on hostile data.
+ * does so when its budget of bids, or of pairs looked at, is spent, which ends price wars on hostile data.
  */
 final class MatroidAuction {
   private static final int NONE = PlaceTree.NONE;
@@ -65,6 +65,11 @@ final class MatroidAuction {
   private static final int BIDS_PER_YOUTH = 100;
   /** What it may cost to find out that everybody has a place; where that is so it takes about six. */
   private static final int FIRST_BIDS_PER_YOUTH = 12;
+
+  /** Bids may cost so many passes over all pairs: more than that only where long rows bid far more often than others. */
+  private static final int PASSES = 100;
+
+  private static final int FIRST_PASSES = 12;
 
   private final FlowNetwork net;
   private final LayeredCoverage coverage;
@@ -113,6 +118,8 @@ final class MatroidAuction {
   private boolean sparing;
 
   private boolean hasFirstStage;
+
+  private long pairsLeft;
 
   /** The mentors and prices of the last stage that came to its end. */
   private int @Nullable [] stageMentorOf;
@@ -174,6 +181,7 @@ final class MatroidAuction {
   /** Runs all stages. */
   void run() {
     bidsLeft = (long) BIDS_PER_YOUTH * net.youths;
+    pairsLeft = (long) PASSES * rows.size();
     boolean allTaken = tree.allTaken();
     boolean singlePlaces = allTaken && tree.single();
     Scaling scaling = singlePlaces ? SCALING_OF_SINGLE_PLACES : SCALING;
@@ -187,6 +195,9 @@ final class MatroidAuction {
       }
       while (epsilon > last) {
         stage(epsilon, !allTaken);
+        if (meter.stopped()) {
+          return; // what this stage has found is at hand
+        }
         boolean tooDear = keepPrices(epsilon, allTaken) > net.youths / YOUTHS_PER_EMPTY_PLACE;
         if (!tooDear || repeats-- == 0) {
           epsilon = Math.max(last, epsilon >> scaling.step);
@@ -203,6 +214,7 @@ final class MatroidAuction {
    */
   boolean servesEverybody() {
     bidsLeft = (long) FIRST_BIDS_PER_YOUTH * net.youths;
+    pairsLeft = (long) FIRST_PASSES * rows.size();
     nobodyStaysOut = true;
     stage(Math.max(1, spread >> SCALING_OF_SINGLE_PLACES.first), false);
     nobodyStaysOut = false;
@@ -322,7 +334,7 @@ final class MatroidAuction {
   /** Lets a youth bid, then whom it drives out, and so on; whether that came to an end. */
   private boolean letBid(int y, long epsilon) {
     for (int bidder = y; bidder != NONE; bidder = evicted) {
-      if (bidsLeft-- <= 0 || meter.stopped()) {
+      if (bidsLeft-- <= 0 || pairsLeft < 0 || meter.stopped()) {
         return false;
       }
       evicted = NONE;
@@ -434,6 +446,7 @@ final class MatroidAuction {
       }
     }
     meter.steps(k - from);
+    pairsLeft -= k - from;
     nearest[near] = w0;
     nearest[near + 1] = w1;
     nearest[near + 2] = w2;

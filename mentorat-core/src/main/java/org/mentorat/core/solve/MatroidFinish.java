@@ -1,5 +1,7 @@
 package org.mentorat.core.solve;
 
+import java.util.BitSet;
+
 /**
  * Finds the best total score on the face, where youths have one mentor each and only upper quotas of mentors limit: {@link ScorePhase} for the
  * problems that {@link MatroidAuction} prices.
@@ -12,6 +14,9 @@ package org.mentorat.core.solve;
  * better at the prices; a node with room left costs what the node above it costs, at the top nothing; below, prices do not fall.
  */
 final class MatroidFinish {
+  /** What taking over a youth costs in units of {@link StepMeter#stoppedAfter}. */
+  private static final int UNITS_OF_TAKING_OVER = 64;
+
   private final FlowNetwork net;
   private final FallingRows rows;
   private final PlaceTree tree;
@@ -19,6 +24,7 @@ final class MatroidFinish {
   private final StepMeter meter;
   private final long[] price;
   private long leastPrice;
+  private boolean takenOver;
 
   /**
    * A finish on a network whose pairs are a feasible part of a matching.
@@ -34,15 +40,34 @@ final class MatroidFinish {
     this.places = new Places(tree, net.youths);
   }
 
-  /** Whether it came to its end; if not the matching in the network is partial, but the prices are dual feasible. */
+  /** Whether it came to its end; if not the network is as it was, and {@link #pairs} and the prices of mentors and groups are what was found. */
   boolean run() {
-    takeOver();
+    if (!takeOver()) {
+      return false;
+    }
     boolean ended = placeYouths() && fillPlaces();
-    handBack();
+    handBackPrices();
+    if (ended) {
+      handBack();
+    }
     return ended;
   }
 
-  private void takeOver() {
+  /** The pairs at hand, feasible or not, those included that the face has fixed. */
+  BitSet pairs() {
+    if (!takenOver) {
+      return net.pairs();
+    }
+    BitSet pairs = net.fixedPairs();
+    for (int y = 0; y < net.youths; y++) {
+      if (places.mentorOf[y] != Places.NONE) {
+        pairs.set(net.pairOf(y, places.mentorOf[y]));
+      }
+    }
+    return pairs;
+  }
+
+  private boolean takeOver() {
     long[] cost = new long[tree.nodes];
     long least = 0;
     for (int k = 0; k < tree.nodes; k++) {
@@ -51,8 +76,12 @@ final class MatroidFinish {
       least = Math.min(least, cost[v]);
     }
     for (int y = 0; y < net.youths; y++) {
-      int m = takeFrom(y);
-      if (m != Places.NONE) {
+      if (meter.stoppedAfter(UNITS_OF_TAKING_OVER)) {
+        return false;
+      }
+      int p = freePair(y);
+      if (p != FlowNetwork.NONE) {
+        int m = net.problem.mentorOf(p);
         long own = rows.costOf(y, m);
         if (own + cost[m] <= best(y, cost, least)) {
           places.move(y, m, own);
@@ -62,6 +91,8 @@ final class MatroidFinish {
     places.obey(cost);
     leastPrice = least;
     assert places.consistent();
+    takenOver = true;
+    return true;
   }
 
   /** The price given, raised where it is below that of the node above, which is known already: groups come before their members. */
@@ -73,16 +104,15 @@ final class MatroidFinish {
     return Math.max(given, tree.above[v] == PlaceTree.NONE ? 0 : cost[tree.above[v]]);
   }
 
-  /** The youth's mentor, whose pair is given up in the network until the end. */
-  private int takeFrom(int y) {
+  /** The pair that the youth has in the network, as far as the face leaves it free. */
+  private int freePair(int y) {
     for (int s = net.slotStart(y); s < net.slotStart(y + 1); s++) {
       int p = net.slotPair(s);
       if (p != FlowNetwork.NONE && !net.fixed(p)) {
-        net.unmatch(y, p);
-        return net.problem.mentorOf(p);
+        return p;
       }
     }
-    return Places.NONE;
+    return FlowNetwork.NONE;
   }
 
   /** The least of cost and price that the youth can have; {@code Long.MAX_VALUE} where it can have nothing. */
@@ -129,7 +159,9 @@ final class MatroidFinish {
 
   private boolean locked(int y) {
     int s = net.slotStart(y);
-    return s < net.slotStart(y + 1) && net.slotPair(s) != FlowNetwork.NONE;
+    return s < net.slotStart(y + 1)
+        && net.slotPair(s) != FlowNetwork.NONE
+        && net.fixed(net.slotPair(s));
   }
 
   private boolean fillPlaces() {
@@ -137,14 +169,21 @@ final class MatroidFinish {
     for (int v = 0; v < places.nodes; v++) {
       while (places.deficit[v] > 0) {
         if (paths == null) {
-          paths = new ReversePaths(net, tree, places, rows, meter);
+          paths = ReversePaths.of(net, tree, places, rows, meter);
         }
-        if (!paths.fill(v)) {
+        if (paths == null || !paths.fill(v)) {
           return false;
         }
       }
     }
     return true;
+  }
+
+  private void handBackPrices() {
+    assert places.consistent();
+    for (int v = 0; v < tree.nodes; v++) {
+      price[tree.nodeOf(v)] = -places.priceAt(v);
+    }
   }
 
   private void handBack() {
@@ -153,12 +192,15 @@ final class MatroidFinish {
     for (int v = 0; v < tree.nodes; v++) {
       cost[v] = places.priceAt(v);
       least = Math.min(least, cost[v]);
-      price[tree.nodeOf(v)] = -cost[v];
     }
-    assert places.consistent();
     for (int y = 0; y < net.youths; y++) {
       int m = places.mentorOf[y];
-      if (m != Places.NONE) {
+      int before = freePair(y);
+      if (before != FlowNetwork.NONE && net.problem.mentorOf(before) != m) {
+        net.unmatch(y, before);
+        before = FlowNetwork.NONE;
+      }
+      if (before == FlowNetwork.NONE && m != Places.NONE) {
         net.match(y, net.pairOf(y, m));
       }
       assert m == Places.NONE || places.reach(y) == best(y, cost, least) : "youth " + y + " could have better";

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class ReversePaths {
   private static final int NONE = Places.NONE;
 
+  /** What listing a pair costs in units of {@link StepMeter#stoppedAfter}. */
+  private static final int UNITS_OF_A_LISTED_PAIR = 4;
+
   private final Places places;
   private final FallingRows rows;
   private final FlowNetwork net;
@@ -54,7 +57,7 @@ final class ReversePaths {
   private int[] moved = new int[16];
   private int movedCount;
 
-  ReversePaths(FlowNetwork net, PlaceTree tree, Places places, FallingRows rows, StepMeter meter) {
+  private ReversePaths(FlowNetwork net, PlaceTree tree, Places places, FallingRows rows, StepMeter meter) {
     this.net = net;
     this.tree = tree;
     this.places = places;
@@ -73,10 +76,17 @@ final class ReversePaths {
     columnStart = new int[places.mentors + 1];
     columnYouth = new int[rows.size()];
     columnCost = new long[rows.size()];
-    listColumns();
   }
 
-  private void listColumns() {
+  /** Searches on places whose prices are exact for the youths that have one; null where {@code meter} says to stop. */
+  static @Nullable ReversePaths of(
+      FlowNetwork net, PlaceTree tree, Places places, FallingRows rows, StepMeter meter) {
+    ReversePaths paths = new ReversePaths(net, tree, places, rows, meter);
+    return paths.listColumns() ? paths : null;
+  }
+
+  /** Whether it came to its end, rather than being stopped. */
+  private boolean listColumns() {
     for (int k = 0; k < rows.size(); k++) {
       columnStart[rows.mentor(rows.word(k)) + 1]++;
     }
@@ -85,6 +95,9 @@ final class ReversePaths {
     }
     int[] next = columnStart.clone();
     for (int y = 0; y < net.youths; y++) {
+      if (meter.stoppedAfter(UNITS_OF_A_LISTED_PAIR * (rows.start(y + 1) - rows.start(y)))) {
+        return false;
+      }
       for (int k = rows.start(y); k < rows.start(y + 1); k++) {
         long word = rows.word(k);
         int at = next[rows.mentor(word)]++;
@@ -92,6 +105,7 @@ final class ReversePaths {
         columnCost[at] = rows.cost(word);
       }
     }
+    return true;
   }
 
   /** Finds a unit for a node that lacks one; whether the search came to its end, rather than being stopped. */

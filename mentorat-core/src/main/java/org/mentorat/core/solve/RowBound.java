@@ -1,6 +1,7 @@
 package org.mentorat.core.solve;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.mentorat.problem.AssignmentProblem;
 import org.mentorat.problem.Prices;
@@ -28,6 +29,7 @@ final class RowBound {
   private final List<Integer> tierOf = new ArrayList<>();
   private final Prices score;
 
+  private final boolean noMentorPriced;
   private final boolean anyLocked;
 
   /** Whether some tier's phase has no prices: its youths then all count as served. */
@@ -36,6 +38,7 @@ final class RowBound {
   private RowBound(AssignmentProblem problem, List<Prices> phases) {
     this.problem = problem;
     this.score = phases.get(problem.tiers());
+    this.noMentorPriced = zero(score.mentor());
     this.anyLocked = problem.lockedPairs() > 0;
     this.unpriced = new boolean[problem.tiers()];
     for (int tier = 0; tier < problem.tiers(); tier++) {
@@ -65,6 +68,25 @@ final class RowBound {
     RowBound bound = new RowBound(problem, phases);
     for (int y = 0; y < problem.youths(); y += YOUTHS_AT_ONCE) {
       bound.lower(y, Math.min(problem.youths(), y + YOUTHS_AT_ONCE));
+    }
+  }
+
+  /**
+   * As {@link #lower(AssignmentProblem, List)} where youths have one mentor at most, in no groups, and {@code rows} hold the pairs on which no coverage phase
+   * decides: most rows need only a look at their best.
+   */
+  static void lower(AssignmentProblem problem, List<Prices> phases, FallingRows rows) {
+    RowBound bound = new RowBound(problem, phases);
+    long[] mentor = bound.score.mentor();
+    long highest = Arrays.stream(mentor).max().orElse(0);
+    for (int y = 0; y < problem.youths(); y++) {
+      if (problem.youthCapacity(y) > 0) {
+        bound.price(
+            y,
+            bound.entrySign(y, QuotaForest.NONE, true),
+            rows.bestWorth(y, mentor, highest),
+            QuotaForest.NONE);
+      }
     }
   }
 
@@ -113,8 +135,16 @@ final class RowBound {
 
   /** The best that a pair is worth on which no coverage phase decides; most pairs need one look at memory. */
   private long bestFree(int from, int to, int y) {
-    long[] mentor = score.mentor();
     long best = Long.MIN_VALUE;
+    if (noMentorPriced) {
+      for (int p = from; p < to; p++) {
+        if (problem.score(p) > best && pairSign(y, problem.mentorOf(p)) == 0) {
+          best = problem.score(p);
+        }
+      }
+      return best;
+    }
+    long[] mentor = score.mentor();
     for (int p = from; p < to; p++) {
       int m = problem.mentorOf(p);
       long value = problem.score(p) + mentor[m];

@@ -15,6 +15,7 @@ final class StepMeter {
   private final StopSignal stop;
   private long steps;
   private long nextQuestion;
+  private long preparation;
   private long bids;
   private long searches;
   private long augmentations;
@@ -46,6 +47,19 @@ final class StepMeter {
       return cause != null;
     }
     return ask();
+  }
+
+  /**
+   * As {@link #stopped()}, in work that is no search and does not count as steps, such as sorting rows: {@code units} of some nanoseconds
+   * each are done since this was called last.
+   */
+  boolean stoppedAfter(int units) {
+    preparation += units;
+    if (preparation >= INTERVAL) {
+      preparation = 0;
+      return ask();
+    }
+    return cause != null;
   }
 
   private boolean ask() {

@@ -203,6 +203,16 @@ class FaultyPluginsTest {
   }
 
   @Test
+  void scorer_whoseBoundIsTooLow_isNamedWhereTheBestAreSought() {
+    Policy policy =
+        POLICY.withWeight("broken", 10).toBuilder().candidatesPerYouth(3).build();
+
+    assertThat(fault(mentorat().scorer(new Understating()).build(), policy, "scorer"))
+        .contains("for youth y123")
+        .contains("a score up to the bound of the mentor's kind");
+  }
+
+  @Test
   void scorer_thatExplainsNothing_isNamed() {
     Mentorat mentorat = mentorat()
         .scorer(new Explaining(mentor -> {
@@ -447,6 +457,44 @@ class FaultyPluginsTest {
     @Override
     public int[] shortlist() {
       return list.get();
+    }
+  }
+
+  /** Gives one youth more than its bound says. */
+  private static final class Understating implements Scorer {
+    @Override
+    public ScorerInfo info() {
+      return Scorer.of("broken", "2.0", (y, m) -> 0).info();
+    }
+
+    @Override
+    public Bound bind(BindingContext context, List<Mentor> mentors) {
+      return new Bound() {
+        @Override
+        public int[] kinds() {
+          return new int[mentors.size()];
+        }
+
+        @Override
+        public Object kindOf(Youth youth) {
+          return "like all others";
+        }
+
+        @Override
+        public Row row(Youth youth) {
+          return new Row() {
+            @Override
+            public double score(int mentor) {
+              return youth.id().value().equals("y123") ? 0.6 : 0.5;
+            }
+
+            @Override
+            public double atMost(int kind) {
+              return 0.5;
+            }
+          };
+        }
+      };
     }
   }
 

@@ -45,8 +45,8 @@ enum Hostile {
   /** Two hundred groups, one in the other, each with a place less. */
   DEEP_FOREST(150, () -> deepForest(200)),
 
-  /** One youth is eligible for everybody, all others for two mentors: each of 5,000 searches may read the long row. */
-  YOUTH_FOR_EVERYBODY(5000, () -> youthForEverybody(5000));
+  /** One youth is eligible for everybody, all others for two mentors: its every bid and every search through it read the long row. */
+  YOUTH_FOR_EVERYBODY(200, () -> youthForEverybody(5000));
 
   private final int multiple;
   private final Supplier<AssignmentProblem> source;

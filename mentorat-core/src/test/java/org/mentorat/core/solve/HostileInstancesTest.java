@@ -46,6 +46,29 @@ class HostileInstancesTest {
     assertThat(Proofs.optimum(problem, outcome)).isEqualTo(new Objective(new long[] {100_000}, 0));
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = Hostile.class,
+      names = {"PRICE_WAR", "LONG_CHAIN"})
+  void priceWar_isCutOffByItsBudgetAndEndsInPaths(Hostile instance) {
+    AssignmentProblem problem = instance.problem();
+    Outcome outcome = Variant.MATROID_WAY.solve(problem);
+    assertThat(outcome).isInstanceOfSatisfying(Outcome.Solved.class, solved -> {
+      assertThat(solved.work().bids())
+          .isBetween(100L * problem.youths(), 110L * problem.youths());
+      assertThat(solved.work().searches()).isPositive();
+    });
+    assertThat(Proofs.optimum(problem, outcome)).isEqualTo(Proofs.optimum(problem));
+  }
+
+  /** A hundred passes over all pairs, and the paths that follow; under a budget of bids alone it takes twenty times as many. */
+  @Test
+  void youthForEverybody_mayNotReadItsLongRowAtEveryBid() {
+    AssignmentProblem problem = Hostile.YOUTH_FOR_EVERYBODY.problem();
+    Outcome.Work work = ((Outcome.Solved) Variant.MATROID_WAY.solve(problem)).work();
+    assertThat(work.scannedPairs()).isLessThan(300L * problem.pairs());
+  }
+
   @Test
   void hubMentor_takesTheBest() {
     AssignmentProblem problem = Hostile.HUB_MENTOR.problem();

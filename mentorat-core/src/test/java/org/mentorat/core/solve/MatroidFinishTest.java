@@ -2,6 +2,7 @@ package org.mentorat.core.solve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class MatroidFinishTest {
     drawPrices(net, search.price(), new SplittableRandom(~seed));
     long most =
         IntStream.range(0, problem.pairs()).mapToLong(problem::score).max().orElse(0);
-    FallingRows rows = new FallingRows(net, most, 0);
+    FallingRows rows = Objects.requireNonNull(FallingRows.of(net, most, 0, meter));
     assertThat(new MatroidFinish(net, rows, meter, search.price()).run()).isTrue();
     assertThat(net.feasible()).isTrue();
     assertThat(new ScorePhase(net, search).optimal()).isTrue();

@@ -189,15 +189,21 @@ final class DistanceRule implements EligibilityRule {
       }
 
       private void measure(long[] found, boolean unknownToo, int from, int to) {
-        int end = StrictMath.min(to * Long.SIZE, range.length);
-        for (int mentor = from * Long.SIZE; mentor < end; mentor++) {
-          int word = mentor / Long.SIZE - from;
-          long bit = 1L << mentor;
-          if ((found[word] & bit) == 0) {
-            Verdict verdict = verdict(mentor);
-            boolean stays = verdict == Verdict.ADMIT || (unknownToo && verdict == Verdict.UNKNOWN);
-            found[word] |= stays ? bit : 0;
+        for (int w = 0; w < found.length; w++) {
+          int first = (from + w) * Long.SIZE;
+          int mentors = StrictMath.min(Long.SIZE, range.length - first);
+          long near = 0;
+          for (long left = ~found[w] & -1L >>> -mentors; left != 0; left &= left - 1) {
+            int mentor = first + Long.numberOfTrailingZeros(left);
+            // Most are too far, and that is all there is to know.
+            if (!(positions.chordSquared(point, mentor) - range[mentor] > ROUNDING)) {
+              Verdict verdict = verdict(mentor);
+              boolean stays =
+                  verdict == Verdict.ADMIT || (unknownToo && verdict == Verdict.UNKNOWN);
+              near |= stays ? 1L << mentor : 0;
+            }
           }
+          found[w] |= near;
         }
       }
     }

@@ -1,0 +1,52 @@
+package org.mentorat.core.candidates;
+
+import java.util.Arrays;
+
+/**
+ * The eligible mentors of one youth, as bits by place: an array of words for each of the youth's programmes. Not changed once it is made.
+ *
+ * @param programmes as positions in {@link RouteIndex#members}, each once
+ * @param firstWord by position in {@code programmes}: word 0 of {@code bits} holds the places from {@code 64 · firstWord} on
+ * @param bits by position in {@code programmes}
+ * @param size how many mentors they are
+ */
+record Eligible(int[] programmes, int[] firstWord, long[][] bits, int size) {
+  static final Eligible NOBODY = new Eligible(new int[0], new int[0], new long[0][], 0);
+
+  static Eligible of(int[] programmes, int[] firstWord, long[][] bits) {
+    int size = 0;
+    for (long[] words : bits) {
+      for (long word : words) {
+        size += Long.bitCount(word);
+      }
+    }
+    return new Eligible(programmes, firstWord, bits, size);
+  }
+
+  /** The mentors in ascending order; a fresh array. */
+  int[] mentors(Places places) {
+    int[] mentors = new int[size];
+    writePlaces(mentors);
+    for (int k = 0; k < size; k++) {
+      mentors[k] = places.mentorAt(mentors[k]);
+    }
+    // Within a programme, places are in the order of mentors.
+    if (bits.length > 1) {
+      Arrays.sort(mentors);
+    }
+    return mentors;
+  }
+
+  /** Writes their places, programme by programme, to the first {@link #size} elements of {@code into}; returns how many. */
+  int writePlaces(int[] into) {
+    int k = 0;
+    for (int p = 0; p < bits.length; p++) {
+      for (int w = 0; w < bits[p].length; w++) {
+        for (long left = bits[p][w]; left != 0; left &= left - 1) {
+          into[k++] = (firstWord[p] + w) * Long.SIZE + Long.numberOfTrailingZeros(left);
+        }
+      }
+    }
+    return k;
+  }
+}
