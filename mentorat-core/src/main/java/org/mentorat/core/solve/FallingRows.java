@@ -61,11 +61,7 @@ final class FallingRows {
       start[y + 1] = at;
     }
     return new FallingRows(
-        start,
-        at == words.length ? words : Arrays.copyOf(words, at),
-        mentorBits,
-        most,
-        shift);
+        start, at == words.length ? words : Arrays.copyOf(words, at), mentorBits, most, shift);
   }
 
   /** Whether costs and mentors of a problem fit into words together. */

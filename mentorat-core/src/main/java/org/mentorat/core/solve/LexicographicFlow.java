@@ -169,9 +169,7 @@ final class LexicographicFlow {
     long[] price = KnownFace.byNode(net, knownPhases.get(problem.tiers()));
     System.arraycopy(price, 0, search.price(), 0, price.length);
     ScorePhase scores = new ScorePhase(net, search);
-    boolean scored = wayFor(problem) == Way.MATROID
-        ? resumeOnHubs()
-        : scoreByFlows(scores);
+    boolean scored = wayFor(problem) == Way.MATROID ? resumeOnHubs() : scoreByFlows(scores);
     if (!scored) {
       BitSet mostServed = new BitSet(problem.pairs());
       known.pairs().forEach(mostServed::set);
@@ -271,8 +269,7 @@ final class LexicographicFlow {
 
   private boolean scoreByBids(LayeredCoverage coverage) {
     search.forScore(scale.shift);
-    FallingRows sorted =
-        rows == null ? FallingRows.of(net, scale.most, scale.shift, meter) : rows;
+    FallingRows sorted = rows == null ? FallingRows.of(net, scale.most, scale.shift, meter) : rows;
     rows = sorted;
     if (sorted == null) {
       return false;

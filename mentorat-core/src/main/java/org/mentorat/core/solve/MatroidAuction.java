@@ -472,8 +472,7 @@ final class MatroidAuction {
       return;
     }
     int holder = (int) (above - SINGLE);
-    long amount =
-        holder == NONE ? offered : enough(offered, mark[2 * mentor], epsilon);
+    long amount = holder == NONE ? offered : enough(offered, mark[2 * mentor], epsilon);
     if (amount != NOT_ENOUGH) {
       mark[2 * mentor] = amount;
       mark[2 * mentor + 1] = SINGLE + y;

@@ -203,7 +203,8 @@ final class MatroidFinish {
       if (before == FlowNetwork.NONE && m != Places.NONE) {
         net.match(y, net.pairOf(y, m));
       }
-      assert m == Places.NONE || places.reach(y) == best(y, cost, least) : "youth " + y + " could have better";
+      assert m == Places.NONE || places.reach(y) == best(y, cost, least)
+          : "youth " + y + " could have better";
       long best = m == Places.NONE ? best(y, cost, least) : places.reach(y);
       if (best != Long.MAX_VALUE) {
         price[y] = rows.costOfStayingOut() - best;

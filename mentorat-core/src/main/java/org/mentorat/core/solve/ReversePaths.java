@@ -57,7 +57,8 @@ final class ReversePaths {
   private int[] moved = new int[16];
   private int movedCount;
 
-  private ReversePaths(FlowNetwork net, PlaceTree tree, Places places, FallingRows rows, StepMeter meter) {
+  private ReversePaths(
+      FlowNetwork net, PlaceTree tree, Places places, FallingRows rows, StepMeter meter) {
     this.net = net;
     this.tree = tree;
     this.places = places;

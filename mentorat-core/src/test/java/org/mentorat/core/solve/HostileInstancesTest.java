@@ -54,8 +54,7 @@ class HostileInstancesTest {
     AssignmentProblem problem = instance.problem();
     Outcome outcome = Variant.MATROID_WAY.solve(problem);
     assertThat(outcome).isInstanceOfSatisfying(Outcome.Solved.class, solved -> {
-      assertThat(solved.work().bids())
-          .isBetween(100L * problem.youths(), 113L * problem.youths());
+      assertThat(solved.work().bids()).isBetween(100L * problem.youths(), 113L * problem.youths());
       assertThat(solved.work().searches()).isPositive();
     });
     assertThat(Proofs.optimum(problem, outcome)).isEqualTo(Proofs.optimum(problem));
