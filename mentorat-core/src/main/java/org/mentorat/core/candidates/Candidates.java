@@ -213,7 +213,10 @@ public final class Candidates {
     return pricing;
   }
 
-  /** Scans chunks of youths into arrays of their own, so that threads share nothing. */
+  /**
+   * Scans chunks of youths into arrays of their own, so that threads share nothing. Youths of one programme are scanned one after the
+   * other: what rules and scorers read of its mentors stays in the cache.
+   */
   private static final class Search {
     private final Participants people;
     private final Evaluation evaluation;
@@ -223,6 +226,10 @@ public final class Candidates {
     private final BestSearch.@Nullable Columns columns;
 
     private final int[][] lockedOf;
+
+    /** The youths in the order in which they are scanned. */
+    private final int[] order;
+
     private final int[] rowLength;
     private final int[] eligible;
     private final int[] exclusion;
@@ -236,6 +243,7 @@ public final class Candidates {
       this.perYouth = perYouth;
       this.columns = perYouth > 0 ? evaluation.columns() : null;
       int youths = people.youths().size();
+      this.order = evaluation.routes().byProgramme(people.youths());
       this.rowLength = new int[youths];
       this.eligible = new int[youths];
       this.exclusion = new int[youths];
@@ -252,9 +260,13 @@ public final class Candidates {
       int[] mentorOf = new int[rowStart[rowLength.length]];
       long[] score = new long[mentorOf.length];
       for (int c = 0; c < mentorChunks.length; c++) {
-        int from = rowStart[c * CHUNK];
-        System.arraycopy(mentorChunks[c], 0, mentorOf, from, mentorChunks[c].length);
-        System.arraycopy(scoreChunks[c], 0, score, from, mentorChunks[c].length);
+        int from = 0;
+        for (int k = c * CHUNK; k < Math.min((c + 1) * CHUNK, order.length); k++) {
+          int youth = order[k];
+          System.arraycopy(mentorChunks[c], from, mentorOf, rowStart[youth], rowLength[youth]);
+          System.arraycopy(scoreChunks[c], from, score, rowStart[youth], rowLength[youth]);
+          from += rowLength[youth];
+        }
       }
       return new CoreRows(rowStart, mentorOf, score);
     }
@@ -267,7 +279,8 @@ public final class Candidates {
       long[] scores = new long[1024];
       int length = 0;
       BestSearch search = columns == null ? null : new BestSearch(evaluation, columns);
-      for (int i = first; i < end; i++) {
+      for (int at = first; at < end; at++) {
+        int i = order[at];
         Youth youth = people.youths().get(i);
         Evaluation.Row row = evaluation.row(youth);
         int start = length;

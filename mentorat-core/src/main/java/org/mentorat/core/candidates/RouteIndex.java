@@ -86,6 +86,25 @@ final class RouteIndex {
     return routes.of(youth.id()).stream().mapToInt(this::index).distinct().toArray();
   }
 
+  /** The positions of {@code youths} by the first programme of each, those without any at the end, and in their order within each. */
+  int[] byProgramme(List<Youth> youths) {
+    int[] first = new int[youths.size()];
+    int[] start = new int[members().length + 2];
+    for (int i = 0; i < first.length; i++) {
+      first[i] =
+          hasRoute(youths.get(i)) ? programmes(youths.get(i))[0] : members().length;
+      start[first[i] + 1]++;
+    }
+    for (int p = 0; p < members().length; p++) {
+      start[p + 1] += start[p];
+    }
+    int[] order = new int[first.length];
+    for (int i = 0; i < first.length; i++) {
+      order[start[first[i]]++] = i;
+    }
+    return order;
+  }
+
   /** How many mentors are on the youth's routes. */
   int size(Youth youth) {
     if (unrestricted) {

@@ -195,8 +195,11 @@ final class DistanceRule implements EligibilityRule {
           long near = 0;
           for (long left = ~found[w] & -1L >>> -mentors; left != 0; left &= left - 1) {
             int mentor = first + Long.numberOfTrailingZeros(left);
-            // Most are too far, and that is all there is to know.
-            if (!(positions.chordSquared(point, mentor) - range[mentor] > ROUNDING)) {
+            double beyond = positions.chordSquared(point, mentor) - range[mentor];
+            // Nearly all are clearly too far or clearly near enough.
+            if (beyond < -ROUNDING) {
+              near |= 1L << mentor;
+            } else if (!(beyond > ROUNDING)) {
               Verdict verdict = verdict(mentor);
               boolean stays =
                   verdict == Verdict.ADMIT || (unknownToo && verdict == Verdict.UNKNOWN);
