@@ -91,8 +91,7 @@ final class RouteIndex {
     int[] first = new int[youths.size()];
     int[] start = new int[members().length + 2];
     for (int i = 0; i < first.length; i++) {
-      first[i] =
-          hasRoute(youths.get(i)) ? programmes(youths.get(i))[0] : members().length;
+      first[i] = hasRoute(youths.get(i)) ? programmes(youths.get(i))[0] : members().length;
       start[first[i] + 1]++;
     }
     for (int p = 0; p < members().length; p++) {
