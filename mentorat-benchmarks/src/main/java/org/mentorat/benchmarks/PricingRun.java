@@ -1,11 +1,14 @@
 package org.mentorat.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.mentorat.core.Mentorat;
+import org.mentorat.core.candidates.Funnel;
 import org.mentorat.core.flow.RunListener;
 import org.mentorat.core.flow.RunOptions;
 import org.mentorat.core.policy.Policy;
@@ -49,13 +52,19 @@ public final class PricingRun {
       Verification.Holds holds = (Verification.Holds) result.evidence().verification();
       System.out.printf(
           Locale.ROOT,
-          "%6.1f s  %s, %s; %,d pairs in the problem, %,d evaluated, %,d on common routes%n",
-          seconds(start),
+          "%s  %s, %s; %,d pairs in the problem, %,d evaluated, %,d on common routes%n",
+          times(start),
           holds.claim(),
           holds.objective(),
           scope.pairs(),
           scope.evaluated(),
           scope.onRoutes());
+      Funnel funnel = mentorat.funnel(cohort, Policy.defaults().build(), options);
+      System.out.printf(
+          Locale.ROOT,
+          "          about %,d pairs are eligible, estimated from %,d youths%n",
+          (long) ((double) funnel.eligible() / funnel.pairs() * scope.onRoutes()),
+          funnel.youths());
     } finally {
       helpers.shutdown();
     }
@@ -78,8 +87,15 @@ public final class PricingRun {
         false);
   }
 
-  private static double seconds(long start) {
-    return (System.nanoTime() - start) / 1e9;
+  /** Seconds by the clock, and those that all cores have worked for this process since it began. */
+  private static String times(long start) {
+    OperatingSystemMXBean machine =
+        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    return String.format(
+        Locale.ROOT,
+        "%6.1f s (%.1f s of cores)",
+        (System.nanoTime() - start) / 1e9,
+        (machine.getProcessCpuTime()) / 1e9);
   }
 
   /** Prints stages and rounds as they end. */
@@ -87,7 +103,7 @@ public final class PricingRun {
     @Override
     public void progress(Stage stage, long done, long total) {
       if (done == total) {
-        System.out.printf(Locale.ROOT, "%6.1f s  %s%n", seconds(start), stage);
+        System.out.printf(Locale.ROOT, "%s  %s%n", times(start), stage);
       }
     }
 
@@ -95,8 +111,8 @@ public final class PricingRun {
     public void priced(Round round) {
       System.out.printf(
           Locale.ROOT,
-          "%6.1f s  round %d (%s): %s, gap %.6f %%, %,d pairs, %,d found, %,d evaluated%n",
-          seconds(start),
+          "%s  round %d (%s): %s, gap %.6f %%, %,d pairs, %,d found, %,d evaluated%n",
+          times(start),
           round.number(),
           round.coverage() ? "coverage" : "score",
           round.objective(),

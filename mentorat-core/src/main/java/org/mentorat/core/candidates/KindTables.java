@@ -13,10 +13,8 @@ import org.mentorat.model.Youth;
  * table does not depend on who that was, so threads share the tables. Thread-safe.
  */
 final class KindTables {
-  /** Beyond so many tables of a scorer, or so long ones, youths are not alike enough for tables to be worth their memory. */
-  private static final int MOST_TABLES = 4096;
-
-  private static final long MOST_ENTRIES = 1L << 22;
+  /** Beyond so many entries of a scorer's tables youths are not alike enough for tables to be worth their memory. */
+  private static final long MOST_ENTRIES = 1L << 23;
 
   /**
    * The bounds of one scorer for one kind of youth.
@@ -59,7 +57,6 @@ final class KindTables {
     Map<Object, Table> tables = known.get(scorer);
     Table table = tables.get(kind);
     if (table == null
-        && tables.size() < MOST_TABLES
         && (long) kinds[scorer] * (tables.size() + 1) <= MOST_ENTRIES) {
       table = fill(scorer, youth);
       tables.put(kind, table);

@@ -47,15 +47,14 @@ final class MentorGroups {
 
   final int[] groupOf;
 
-  /** Where rules and scorers know the mentor at each place ({@link Places}), and the way back; −1: no place here. */
-  final int[] rowPlaceAt;
-
+  /** The place here of each place where rules and scorers know a mentor ({@link Places}), or {@link #NONE}. */
   final int[] placeOfRow;
 
-  /** Ordinals of the other scorers that know kinds, those that take most away first, and the kind at each place. */
+  /** Ordinals of the other scorers that know kinds, those that take most away first. */
   final int[] scorers;
 
-  final int[][] scorerKindAt;
+  /** The kinds at each place to {@link #scorers}, those of one place side by side: {@code int[places · scorers]}. */
+  final int[] scorerKindAt;
 
   /** Ordinals of the rules that know kinds, and the kind at each place. */
   final int[] rules;
@@ -113,13 +112,15 @@ final class MentorGroups {
     mentorAt = layout.mentorAt;
     groupOf = owners(subgroupStart, subgroupKind.length);
     subgroupAt = owners(placeStart, mentorAt.length);
-    rowPlaceAt = Arrays.stream(mentorAt).map(evaluation.places()::of).toArray();
     placeOfRow = new int[mentors];
     Arrays.fill(placeOfRow, NONE);
-    for (int place = 0; place < rowPlaceAt.length; place++) {
-      placeOfRow[rowPlaceAt[place]] = place;
+    for (int place = 0; place < mentorAt.length; place++) {
+      placeOfRow[evaluation.places().of(mentorAt[place])] = place;
     }
-    scorerKindAt = columns(kinds, scorers);
+    scorerKindAt = new int[mentorAt.length * scorers.length];
+    for (int k = 0; k < scorerKindAt.length; k++) {
+      scorerKindAt[k] = kinds[scorers[k % scorers.length]][mentorAt[k / scorers.length]];
+    }
     ruleKindAt = columns(ofRules, rules);
   }
 

@@ -26,12 +26,16 @@ import org.mentorat.problem.Workers;
 public final class PairPricing {
   private static final int CHUNK = 256;
 
+  /** So many pairs of highest bound are looked at for those to begin with: few, so that little is searched. */
+  private static final int SEED_LISTED = 12;
+
   private final Participants people;
   private final Evaluation evaluation;
   private final Workers workers;
   private final MentorGroups groups;
   private final KindTables tables;
   private final long[][] mostOf;
+  private final boolean[] many;
 
   /** First rule of the youth's own side that excludes, {@link Evaluation#OFF_ROUTE}, or {@link Evaluation#ELIGIBLE}. */
   private final int[] exclusion;
@@ -57,6 +61,7 @@ public final class PairPricing {
       Arrays.fill(most, -1);
     }
     this.exclusion = new int[youths];
+    this.many = new boolean[youths];
     this.pools = new Pools(groups, youths);
     this.covered = new boolean[youths];
     askAboutYouths();
@@ -108,6 +113,7 @@ public final class PairPricing {
     CoreRows nothing = CoreRows.empty(exclusion.length);
     PricedGroups free =
         PricedGroups.free(groups, exclusion.length, people.mentors().size());
+    free.rank();
     Found found = pass(
         nothing,
         ofBest,
@@ -115,16 +121,15 @@ public final class PairPricing {
         progress,
         (search, youth, who, best) -> {
           search.turnTo(youth, who);
-          Shortlist list = search.list();
-          list.clear();
-          search.shortlist(free, youth, nothing, 0, list);
+          Shortlist list = new Shortlist(SEED_LISTED);
+          search.shortlist(free, nothing, 0, list);
           list.sort();
-          search.evaluate(free, youth, list, best);
+          search.evaluate(free, list, best);
           if (best.size() == 0) {
             search.any(best);
           }
           if (best.full()) {
-            search.scatter(youth, scattered, 4 * scattered, best);
+            search.scatter(scattered, 4 * scattered, best);
           }
           return 0;
         },
@@ -142,7 +147,7 @@ public final class PairPricing {
       PricedGroups at = known ? cheaper : prices;
       if (at.anybodyFor(youth, evaluation.routes().programmes(who))) {
         search.turnTo(youth, who);
-        search.addCoverage(at, youth, core, best);
+        search.addCoverage(at, core, best);
         covered[youth] = !best.full();
       }
       return 0;
@@ -156,7 +161,9 @@ public final class PairPricing {
    * none.
    */
   Found worthMore(CoreRows core, List<Prices> phases, int most, StopSignal stop) {
-    Pools.Round round = pools.begin(new PricedGroups(groups, phases));
+    PricedGroups prices = new PricedGroups(groups, phases);
+    prices.rank();
+    Pools.Round round = pools.begin(prices);
     return pass(
         core,
         most,
@@ -168,11 +175,12 @@ public final class PairPricing {
   /** Whether there is any pair outside {@code core} with a positive margin in any phase: asks about all youths, whatever was known before. */
   Found anyLeftOut(CoreRows core, List<Prices> phases, StopSignal stop) {
     PricedGroups prices = new PricedGroups(groups, phases);
+    prices.rank();
     return pass(core, 1, stop, (search, youth, who, best) -> {
       search.turnTo(youth, who);
-      search.addCoverage(prices, youth, core, best);
+      search.addCoverage(prices, core, best);
       if (best.size() == 0) {
-        search.worthMore(prices, youth, core, best);
+        search.worthMore(prices, core, best);
       }
       return best.highest();
     });
@@ -199,7 +207,7 @@ public final class PairPricing {
       int to = Math.min(youths, from + CHUNK);
       Additions added = new Additions(to - from);
       found[chunk] = added;
-      PairSearch search = new PairSearch(evaluation, groups, tables, mostOf);
+      PairSearch search = new PairSearch(evaluation, groups, tables, mostOf, many);
       BestPairs best = new BestPairs(most);
       for (int youth = from; youth < to; youth++) {
         best.clear();
@@ -243,7 +251,7 @@ public final class PairPricing {
   /** An upper bound of the score of any pair of a youth. */
   long most(int youth) {
     Youth who = people.youths().get(youth);
-    PairSearch search = new PairSearch(evaluation, groups, tables, mostOf);
+    PairSearch search = new PairSearch(evaluation, groups, tables, mostOf, many);
     search.turnTo(youth, who);
     return search.mostOfAll();
   }

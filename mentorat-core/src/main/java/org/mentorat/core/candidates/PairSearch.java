@@ -1,5 +1,6 @@
 package org.mentorat.core.candidates;
 
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.core.plugin.PluginFaultException;
@@ -22,6 +23,11 @@ final class PairSearch {
   /** Where the rules leave fewer than one in so many, groups are not worth their while. */
   private static final int FEW = 8;
 
+  private static final int PLACE_BITS = 22;
+
+  /** In place of the bounds of a level without a scorer. */
+  private static final long[] NOTHING = {0};
+
   private final Evaluation evaluation;
   private final MentorGroups groups;
   private final RouteIndex routes;
@@ -30,6 +36,8 @@ final class PairSearch {
 
   /** The best contribution of each scorer to each youth, {@code long[scorers][youths]}, where no table tells it; −1: not known yet. */
   private final long[][] mostOf;
+
+  private final boolean[] many;
 
   /** Contribution bounds by scorer and kind: a shared table, or an array of this search's own where {@link #own}. */
   private final long[][] value;
@@ -43,14 +51,22 @@ final class PairSearch {
   /** Columns of {@link MentorGroups#scorers} in the order in which they are asked: those with a table first, a look costs nothing. */
   private final int[] columns;
 
+  /** Of each of them the table, null where it is asked, and the best contribution. */
+  private final long @Nullable [][] columnValue;
+
+  private final long[] columnMost;
+
   private final boolean[][] excluded;
   private final int[][] excludedStamp;
   private final long[] most;
   private int stamp;
   private long mostOfAll;
 
+  private int youth;
   private @Nullable Youth person;
   private Evaluation.@Nullable Row row;
+  private @Nullable Possible possible;
+  private int possibleOf;
   private int[] programmes = new int[0];
   private long evaluated;
   private final Shortlist list = new Shortlist(Pools.MOST);
@@ -58,8 +74,16 @@ final class PairSearch {
   /**
    * @param mostOf {@code long[scorers][youths]}, −1 where not known; filled in. Searches of several threads may share it if each youth
    *     is one thread's at a time
+   * @param many {@code boolean[youths]}: of whom it is known that rules leave too many mentors for asking one by one; filled in, and only
+   *     a matter of speed
    */
-  PairSearch(Evaluation evaluation, MentorGroups groups, KindTables tables, long[][] mostOf) {
+  PairSearch(
+      Evaluation evaluation,
+      MentorGroups groups,
+      KindTables tables,
+      long[][] mostOf,
+      boolean[] many) {
+    this.many = many;
     this.evaluation = evaluation;
     this.groups = groups;
     this.tables = tables;
@@ -71,6 +95,8 @@ final class PairSearch {
     this.own = new boolean[scorers];
     this.valueStamp = new int[scorers][];
     this.columns = new int[groups.scorers.length];
+    this.columnValue = new long[columns.length][];
+    this.columnMost = new long[columns.length];
     for (int s = 0; s < scorers; s++) {
       ownValue[s] = new long[groups.scorerKinds[s]];
       valueStamp[s] = new int[groups.scorerKinds[s]];
@@ -85,9 +111,11 @@ final class PairSearch {
   }
 
   /** Turns to a youth whom no rule of the youth's own side excludes. */
-  void turnTo(int youth, Youth who) {
+  void turnTo(int index, Youth who) {
+    youth = index;
     person = who;
     row = null;
+    possible = null;
     stamp++;
     programmes = routes.programmes(who);
     mostOfAll = 0;
@@ -95,18 +123,22 @@ final class PairSearch {
       KindTables.Table table = tables.of(s, who);
       own[s] = table == null;
       value[s] = table == null ? ownValue[s] : table.value();
-      most[s] = table == null ? most(s, youth) : table.most();
+      most[s] = table == null ? most(s, index) : table.most();
       mostOfAll += most[s];
     }
     int tabled = 0;
     int asked = columns.length;
     for (int c = 0; c < columns.length; c++) {
-      columns[own[groups.scorers[c]] ? --asked : tabled++] = c;
+      int s = groups.scorers[c];
+      int k = own[s] ? --asked : tabled++;
+      columns[k] = c;
+      columnValue[k] = own[s] ? null : value[s];
+      columnMost[k] = most[s];
     }
   }
 
-  private long most(int scorer, int youth) {
-    long known = mostOf[scorer][youth];
+  private long most(int scorer, int index) {
+    long known = mostOf[scorer][index];
     if (known >= 0) {
       return known;
     }
@@ -115,7 +147,7 @@ final class PairSearch {
     for (int kind = 0; kind < kinds; kind++) {
       best = Math.max(best, value(scorer, kind));
     }
-    mostOf[scorer][youth] = best;
+    mostOf[scorer][index] = best;
     return best;
   }
 
@@ -175,7 +207,7 @@ final class PairSearch {
    * The pairs that {@code core} lacks whose bound less the mentor's price is highest, as long as it exceeds {@code worth + floor}, put into {@code
    * into}, which is empty. None of them is evaluated.
    */
-  void shortlist(PricedGroups prices, int youth, CoreRows core, long floor, Shortlist into) {
+  void shortlist(PricedGroups prices, CoreRows core, long floor, Shortlist into) {
     scan(prices, prices.ownClass(youth), prices.worth(youth), floor, (place, margin) -> {
       if (!core.contains(youth, groups.mentorAt[place])) {
         into.offer(place, margin);
@@ -186,7 +218,7 @@ final class PairSearch {
 
   /** As {@link #shortlist}, with a positive margin and only among mentors whose price has fallen by more than {@code fall}. */
   void shortlistFallen(
-      PricedGroups prices, int youth, CoreRows core, PriceFalls falls, long fall, Shortlist into) {
+      PricedGroups prices, CoreRows core, PriceFalls falls, long fall, Shortlist into) {
     int own = prices.ownClass(youth);
     for (int programme : programmes) {
       int count = falls.deeperThan(programme, fall);
@@ -212,7 +244,7 @@ final class PairSearch {
    *
    * @return whether nobody who is not listed can be among the best either
    */
-  boolean evaluate(PricedGroups prices, int youth, Shortlist listed, BestPairs best) {
+  boolean evaluate(PricedGroups prices, Shortlist listed, BestPairs best) {
     for (int k = 0; k < listed.size(); k++) {
       long margin = listed.margin(k);
       if (margin <= best.leastMargin()) {
@@ -239,7 +271,7 @@ final class PairSearch {
    * The pairs of the current youth with a positive margin in the score phase that {@code core} and {@code best} lack, those of largest
    * margin; they are put into {@code best} with the margin as value. Every pair that could be among them is evaluated.
    */
-  void worthMore(PricedGroups prices, int youth, CoreRows core, BestPairs best) {
+  void worthMore(PricedGroups prices, CoreRows core, BestPairs best) {
     int own = prices.ownClass(youth);
     if (own < 0) {
       return;
@@ -265,12 +297,21 @@ final class PairSearch {
   private void scan(PricedGroups prices, int own, long worth, long floor, Sink sink) {
     long to = floor;
     for (int programme : programmes) {
-      Possible bits = possible(programme);
-      int places = groups.firstPlace(programme + 1) - groups.firstPlace(programme);
-      to = bits.count() * FEW <= places
-          ? scanOneByOne(bits, prices, own, worth, to, sink)
-          : scanGroups(programme, bits, prices, own, worth, to, sink);
+      to = isFew(programme)
+          ? scanOneByOne(possible(programme), prices, own, worth, to, sink)
+          : scanGroups(programme, prices, own, worth, to, sink);
     }
+  }
+
+  /** Whether rules leave so few mentors of a programme to the youth that they are asked one by one. */
+  private boolean isFew(int programme) {
+    if (many[youth]) {
+      return false;
+    }
+    int places = groups.firstPlace(programme + 1) - groups.firstPlace(programme);
+    boolean few = possible(programme).count * FEW <= places;
+    many[youth] = !few;
+    return few;
   }
 
   private long scanOneByOne(
@@ -294,37 +335,39 @@ final class PairSearch {
 
   private long scanGroups(
       int programme,
-      Possible bits,
       PricedGroups prices,
       int own,
       long worth,
       long floor,
       Sink sink) {
-    long to = floor;
     long[] leastOfGroup = prices.leastOfGroup(own);
-    long[] leastOfSubgroup = prices.leastOfSubgroup(own);
-    for (int g = groups.groupStart[programme]; g < groups.groupStart[programme + 1]; g++) {
-      long bound = outerBound(g);
-      if (bound - leastOfGroup[g] <= worth + to) {
-        continue;
+    int[] places = prices.cheapest(own);
+    long[] price = prices.cheapestPrice(own);
+    long[] ofInner = groups.inner == MentorGroups.NONE ? NOTHING : complete(groups.inner);
+    long mostOfInner = groups.inner == MentorGroups.NONE ? 0 : most[groups.inner];
+    int first = groups.groupStart[programme];
+    long[] order = new long[groups.groupStart[programme + 1] - first];
+    int promising = 0;
+    for (int k = 0; k < order.length; k++) {
+      long margin = outerBound(first + k) - leastOfGroup[first + k] - worth;
+      if (margin > floor) {
+        order[promising++] = -margin << PLACE_BITS | k;
       }
+    }
+    // The best come first, so that what is sought soon rules out the others.
+    Arrays.sort(order, 0, promising);
+    long to = floor;
+    for (int k = 0; k < promising && -(order[k] >> PLACE_BITS) > to; k++) {
+      int g = first + (int) (order[k] & (1L << PLACE_BITS) - 1);
+      long bound = outerBound(g) - mostOfInner;
       for (int h = groups.subgroupStart[g]; h < groups.subgroupStart[g + 1]; h++) {
-        if (bound - leastOfSubgroup[h] <= worth + to) {
-          continue;
-        }
-        long inner = innerBound(h, bound);
-        if (inner - leastOfSubgroup[h] <= worth + to) {
-          continue;
-        }
-        for (int place = groups.placeStart[h]; place < groups.placeStart[h + 1]; place++) {
-          long toBeat = worth + prices.priceAt(place);
-          if (inner > toBeat + to
-              && prices.classAt(place) == own
-              && bits.has(groups.rowPlaceAt[place])) {
-            long bounded = boundAt(place, inner, toBeat + to);
-            if (bounded > toBeat + to && !excludedAt(place)) {
-              to = sink.take(place, bounded - toBeat);
-            }
+        long inner = bound + ofInner[groups.subgroupKind[h]];
+        int end = groups.placeStart[h + 1];
+        for (int i = groups.placeStart[h]; i < end && inner - price[i] > worth + to; i++) {
+          long toBeat = worth + price[i];
+          long bounded = boundAt(places[i], inner, toBeat + to);
+          if (bounded > toBeat + to && !excludedAt(places[i])) {
+            to = sink.take(places[i], bounded - toBeat);
           }
         }
       }
@@ -332,12 +375,18 @@ final class PairSearch {
     return to;
   }
 
+  /** The bounds of a scorer for all kinds of mentors. */
+  private long[] complete(int scorer) {
+    if (own[scorer]) {
+      for (int kind = 0; kind < ownValue[scorer].length; kind++) {
+        value(scorer, kind);
+      }
+    }
+    return value[scorer];
+  }
+
   /** Whom of a programme the rules that answer for many at once leave to the current youth, as bits by row place. */
   private record Possible(int first, long[] words, int count) {
-    boolean has(int rowPlace) {
-      return (words[(rowPlace >>> 6) - first] & 1L << rowPlace) != 0;
-    }
-
     /** The first of them from a bit onwards, around the end; there is one. */
     int from(int bit) {
       int w = bit / Long.SIZE;
@@ -351,12 +400,18 @@ final class PairSearch {
   }
 
   private Possible possible(int programme) {
-    long[] words = row().possible(programme);
-    int count = 0;
-    for (long word : words) {
-      count += Long.bitCount(word);
+    Possible known = possible;
+    if (known == null || possibleOf != programme) {
+      long[] words = row().possible(programme);
+      int count = 0;
+      for (long word : words) {
+        count += Long.bitCount(word);
+      }
+      known = new Possible(evaluation.places().start(programme) / Long.SIZE, words, count);
+      possible = known;
+      possibleOf = programme;
     }
-    return new Possible(evaluation.places().start(programme) / Long.SIZE, words, count);
+    return known;
   }
 
   /** The bound of whoever stands at a place by the scorers that make the groups. */
@@ -386,46 +441,71 @@ final class PairSearch {
    * Up to {@code most} pairs of the current youth that {@code core} lacks and that would add coverage, with a value that is not their
    * score. Where the search begins depends on the youth, or all youths would flock to the same mentors.
    */
-  void addCoverage(PricedGroups prices, int youth, CoreRows core, BestPairs best) {
+  void addCoverage(PricedGroups prices, CoreRows core, BestPairs best) {
     int firstAbove = prices.firstAbove(youth);
     if (firstAbove >= prices.classes()) {
       return;
     }
     for (int programme : programmes) {
-      int first = groups.groupStart[programme];
-      int count = groups.groupStart[programme + 1] - first;
-      int start = count == 0 ? 0 : Math.floorMod(youth * 0x9E3779B9, count);
-      Possible bits = possible(programme);
-      for (int k = 0; k < count && !best.full(); k++) {
-        int g = first + (start + k) % count;
-        if (prices.highestOfGroup(g) < firstAbove) {
+      if (isFew(programme)) {
+        addFew(possible(programme), firstAbove, prices, core, best);
+      } else {
+        addFromGroups(programme, firstAbove, prices, core, best);
+      }
+    }
+  }
+
+  private void addFew(
+      Possible bits, int firstAbove, PricedGroups prices, CoreRows core, BestPairs best) {
+    int left = bits.count;
+    int bit = left == 0 ? 0 : Math.floorMod(youth * 0x9E3779B9, Long.SIZE * bits.words.length);
+    for (; left > 0 && !best.full(); left--) {
+      int rowPlace = bits.from(bit);
+      int place = groups.placeOfRow[rowPlace];
+      bit = (rowPlace + 1 - bits.first * Long.SIZE) % (Long.SIZE * bits.words.length);
+      if (place >= 0 && prices.classAt(place) >= firstAbove) {
+        addIfEligible(place, core, best);
+      }
+    }
+  }
+
+  private void addFromGroups(
+      int programme, int firstAbove, PricedGroups prices, CoreRows core, BestPairs best) {
+    int first = groups.groupStart[programme];
+    int count = groups.groupStart[programme + 1] - first;
+    int start = count == 0 ? 0 : Math.floorMod(youth * 0x9E3779B9, count);
+    for (int k = 0; k < count && !best.full(); k++) {
+      int g = first + (start + k) % count;
+      if (prices.highestOfGroup(g) < firstAbove) {
+        continue;
+      }
+      for (int h = groups.subgroupStart[g]; h < groups.subgroupStart[g + 1]; h++) {
+        if (prices.highestOfSubgroup(h) < firstAbove) {
           continue;
         }
-        for (int h = groups.subgroupStart[g]; h < groups.subgroupStart[g + 1]; h++) {
-          if (prices.highestOfSubgroup(h) < firstAbove) {
-            continue;
-          }
-          for (int place = groups.placeStart[h];
-              place < groups.placeStart[h + 1] && !best.full();
-              place++) {
-            int mentor = groups.mentorAt[place];
-            if (prices.classAt(place) >= firstAbove
-                && bits.has(groups.rowPlaceAt[place])
-                && !excludedAt(place)
-                && !core.contains(youth, mentor)) {
-              evaluated++;
-              if (row().eligible(mentor)) {
-                best.offer(mentor, row().score(mentor), 0);
-              }
-            }
+        for (int place = groups.placeStart[h];
+            place < groups.placeStart[h + 1] && !best.full();
+            place++) {
+          if (prices.classAt(place) >= firstAbove) {
+            addIfEligible(place, core, best);
           }
         }
       }
     }
   }
 
+  private void addIfEligible(int place, CoreRows core, BestPairs best) {
+    int mentor = groups.mentorAt[place];
+    if (!excludedAt(place) && !core.contains(youth, mentor)) {
+      evaluated++;
+      if (row().eligible(mentor)) {
+        best.offer(mentor, row().score(mentor), 0);
+      }
+    }
+  }
+
   /** Up to {@code most} eligible pairs of the current youth at places that depend on the youth alone, after at most {@code tries}. */
-  void scatter(int youth, int most, int tries, BestPairs into) {
+  void scatter(int most, int tries, BestPairs into) {
     long state = youth * 0x9E3779B97F4A7C15L;
     int found = 0;
     for (int programme : programmes) {
@@ -460,11 +540,12 @@ final class PairSearch {
 
   /** The bound of the mentor at a place, or anything up to {@code sought} as soon as it is no more than that. */
   private long boundAt(int place, long inner, long sought) {
+    int kinds = place * columns.length;
     long bound = inner;
     for (int k = 0; k < columns.length && bound > sought; k++) {
-      int s = groups.scorers[columns[k]];
-      int kind = groups.scorerKindAt[columns[k]][place];
-      bound += (own[s] ? value(s, kind) : value[s][kind]) - most[s];
+      int kind = groups.scorerKindAt[kinds + columns[k]];
+      long[] known = columnValue[k];
+      bound += (known != null ? known[kind] : value(groups.scorers[columns[k]], kind)) - columnMost[k];
     }
     return bound;
   }

@@ -15,14 +15,14 @@ import org.mentorat.model.Youth;
  * nothing there is wanted any more, at the mentors whose price has fallen that far; and searches anew where these are many. A search
  * goes some way below a margin of zero, so that prices may fall a little before anybody is looked for again.
  *
- * <p>Different youths are for different threads. Memory: 8 bytes an entry, at most half a kilobyte a youth, and the prices of every round.
+ * <p>Different youths are for different threads. Memory: 8 bytes an entry, at most a quarter of a kilobyte a youth, and the prices of every round.
  */
 final class Pools {
   /** Entries of a pool, at most. */
-  static final int MOST = 64;
+  static final int MOST = 32;
 
-  /** A search goes this far below a margin of zero, as a power of two of which the youth's highest bound is divided: 1.6 points of 100. */
-  private static final int SLACK_SHIFT = 6;
+  /** A search goes this far below a margin of zero, as a power of two by which the youth's highest bound is divided: 0.8 points of 100. */
+  private static final int SLACK_SHIFT = 7;
 
   /** Where the prices of fewer than one mentor in so many have fallen too far, they are looked at alone. */
   private static final int FEW = 16;
@@ -41,6 +41,11 @@ final class Pools {
   /** The round of the youth's last full search. */
   private final int[] since;
 
+  /** The same of the last round in which nothing was wanted: further back is a wider reach, but prices have fallen less since. */
+  private final long[] settledReach;
+
+  private final int[] settled;
+
   private final List<long[]> priceAt = new ArrayList<>();
   private @Nullable PricedGroups last;
 
@@ -49,7 +54,10 @@ final class Pools {
     this.pool = new long[youths][];
     this.reach = new long[youths];
     this.since = new int[youths];
+    this.settledReach = new long[youths];
+    this.settled = new int[youths];
     Arrays.fill(since, UNKNOWN);
+    Arrays.fill(settled, UNKNOWN);
   }
 
   /**
@@ -69,9 +77,10 @@ final class Pools {
     int number = priceAt.size();
     long[] now = prices.prices();
     boolean[] counts = new boolean[number];
-    for (int round : since) {
-      if (round != UNKNOWN) {
-        counts[round] = true;
+    for (int youth = 0; youth < since.length; youth++) {
+      if (since[youth] != UNKNOWN) {
+        counts[since[youth]] = true;
+        counts[settled[youth]] = true;
       }
     }
     @Nullable PriceFalls[] falls = new @Nullable PriceFalls[number];
@@ -106,23 +115,35 @@ final class Pools {
       return 0;
     }
     PriceFalls falls = since[youth] == UNKNOWN ? null : round.falls[since[youth]];
-    if (falls != null) {
+    PriceFalls lately = settled[youth] == UNKNOWN ? null : round.falls[settled[youth]];
+    if (falls != null && lately != null) {
       fromPool(prices, search, youth, who, list, best);
-      long fall = prices.worth(youth) - reach[youth];
+      long worth = prices.worth(youth);
+      long fall = worth - reach[youth];
+      long fallLately = worth - settledReach[youth];
       if (best.size() > 0) {
-        return Math.max(best.highest(), deepest(falls, programmes) - fall);
+        long others = Math.min(
+            deepest(falls, programmes) - fall, deepest(lately, programmes) - fallLately);
+        return Math.max(best.highest(), others);
       }
-      int tooFar = fall < 0 ? Integer.MAX_VALUE : deeperThan(falls, programmes, fall);
-      if (tooFar == 0) {
-        return 0;
-      }
-      if (tooFar <= places(programmes) / FEW) {
-        search.turnTo(youth, who);
-        list.clear();
-        search.shortlistFallen(prices, youth, core, falls, fall, list);
-        list.sort();
-        if (!search.evaluate(prices, youth, list, best)) {
-          search.worthMore(prices, youth, core, best);
+      // Two things are known, and each is enough to leave a mentor out.
+      int tooFar = deeperThan(falls, programmes, fall);
+      int tooFarLately = deeperThan(lately, programmes, fallLately);
+      PriceFalls nearer = tooFar <= tooFarLately ? falls : lately;
+      long wanted = tooFar <= tooFarLately ? fall : fallLately;
+      if (Math.min(tooFar, tooFarLately) <= places(programmes) / FEW) {
+        if (Math.min(tooFar, tooFarLately) > 0) {
+          search.turnTo(youth, who);
+          list.clear();
+          search.shortlistFallen(prices, core, nearer, wanted, list);
+          list.sort();
+          if (!search.evaluate(prices, list, best)) {
+            search.worthMore(prices, core, best);
+          }
+        }
+        if (best.size() == 0) {
+          settled[youth] = round.number;
+          settledReach[youth] = worth;
         }
         return best.highest();
       }
@@ -142,19 +163,21 @@ final class Pools {
     search.turnTo(youth, who);
     long slack = search.mostOfAll() >> SLACK_SHIFT;
     list.clear();
-    search.shortlist(prices, youth, core, -slack, list);
+    search.shortlist(prices, core, -slack, list);
     list.sort();
-    boolean bounded = search.evaluate(prices, youth, list, best);
+    boolean bounded = search.evaluate(prices, list, best);
     since[youth] = round.number;
+    settled[youth] = round.number;
     if (bounded) {
       reach[youth] = prices.worth(youth) + (list.full() ? list.last() : -slack);
       pool[youth] = rest(prices, youth, list, best, new long[0], 0);
     } else {
       // Bounds are too loose to tell who is best: scorers without kinds.
-      search.worthMore(prices, youth, core, best);
+      search.worthMore(prices, core, best);
       reach[youth] = prices.worth(youth) + best.leastMargin();
       pool[youth] = new long[0];
     }
+    settledReach[youth] = reach[youth];
     return best.highest();
   }
 
@@ -182,7 +205,7 @@ final class Pools {
     if (list.size() > 0) {
       search.turnTo(youth, who);
       list.sort();
-      search.evaluate(prices, youth, list, best);
+      search.evaluate(prices, list, best);
       pool[youth] = rest(prices, youth, list, best, pooled, unwanted);
     }
   }
@@ -211,6 +234,9 @@ final class Pools {
   }
 
   private static int deeperThan(PriceFalls falls, int[] programmes, long fall) {
+    if (fall < 0) {
+      return Integer.MAX_VALUE;
+    }
     int count = 0;
     for (int programme : programmes) {
       count += falls.deeperThan(programme, fall);

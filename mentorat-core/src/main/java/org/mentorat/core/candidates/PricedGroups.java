@@ -22,6 +22,11 @@ final class PricedGroups {
   /** As a price: no score ever beats it. */
   private static final long OUT_OF_REACH = Long.MAX_VALUE / 4;
 
+  private static final int PLACE_BITS = 22;
+
+  /** In a key, of whoever comes last; prices stay far below. */
+  private static final long LAST_PRICE = 1L << 40;
+
   private final MentorGroups groups;
   private final long[][] classes;
   private final Prices[] coverage;
@@ -32,6 +37,11 @@ final class PricedGroups {
   private final int[] highestOfSubgroup;
   private final long[][] leastOfGroup;
   private final long[][] leastOfSubgroup;
+
+  /** By class, the places of each subgroup in ascending order of price, those of other classes last; and the prices in that order. */
+  private final int[][] cheapest;
+
+  private final long[][] cheapestPrice;
 
   /**
    * @param phases prices of the coverage phases and, last, of the score phase
@@ -61,6 +71,8 @@ final class PricedGroups {
     highestOfSubgroup = new int[groups.subgroups()];
     leastOfGroup = new long[classes.length][groups.groups()];
     leastOfSubgroup = new long[classes.length][groups.subgroups()];
+    cheapest = new int[classes.length][];
+    cheapestPrice = new long[classes.length][];
     summarise(place -> true);
   }
 
@@ -82,6 +94,8 @@ final class PricedGroups {
     highestOfSubgroup = new int[groups.subgroups()];
     leastOfGroup = new long[classes.length][groups.groups()];
     leastOfSubgroup = new long[classes.length][groups.subgroups()];
+    cheapest = new int[classes.length][];
+    cheapestPrice = new long[classes.length][];
     for (int place = 0; place < classAt.length; place++) {
       if (!passes.test(place)) {
         classAt[place] = -1;
@@ -195,6 +209,43 @@ final class PricedGroups {
   /** What the youth has already: a pair is worth having if its score less the mentor's price is more. */
   long worth(int youth) {
     return score.youth()[youth];
+  }
+
+  /** Prepares {@link #cheapest} and {@link #cheapestPrice} of all classes; linear in places but for subgroups of many. */
+  void rank() {
+    for (int c = 0; c < classes.length; c++) {
+      int[] order = new int[groups.places()];
+      long[] price = new long[order.length];
+      for (int h = 0; h < groups.subgroups(); h++) {
+        rank(c, groups.placeStart[h], groups.placeStart[h + 1], order, price);
+      }
+      cheapest[c] = order;
+      cheapestPrice[c] = price;
+    }
+  }
+
+  private void rank(int ofClass, int from, int to, int[] order, long[] price) {
+    long[] keys = new long[to - from];
+    for (int place = from; place < to; place++) {
+      long p = classAt[place] == ofClass ? priceAt[place] : LAST_PRICE;
+      keys[place - from] = Math.min(p, LAST_PRICE) << PLACE_BITS | (place - from);
+    }
+    Arrays.sort(keys);
+    for (int k = 0; k < keys.length; k++) {
+      int place = from + (int) (keys[k] & (1L << PLACE_BITS) - 1);
+      order[from + k] = place;
+      price[from + k] = classAt[place] == ofClass ? priceAt[place] : OUT_OF_REACH;
+    }
+  }
+
+  /** The places of each subgroup, at its positions, in ascending order of price; those of other classes last. After {@link #rank}. */
+  int[] cheapest(int ofClass) {
+    return cheapest[ofClass];
+  }
+
+  /** Their prices; of other classes, beyond all scores. After {@link #rank}. */
+  long[] cheapestPrice(int ofClass) {
+    return cheapestPrice[ofClass];
   }
 
   /** The class of the mentor at a place; −1: not to be looked at. */
