@@ -95,7 +95,7 @@ public final class PricingRun {
         Locale.ROOT,
         "%6.1f s (%.1f s of cores)",
         (System.nanoTime() - start) / 1e9,
-        (machine.getProcessCpuTime()) / 1e9);
+        machine.getProcessCpuTime() / 1e9);
   }
 
   /** Prints stages and rounds as they end. */

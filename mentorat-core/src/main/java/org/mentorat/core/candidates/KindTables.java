@@ -56,8 +56,7 @@ final class KindTables {
     }
     Map<Object, Table> tables = known.get(scorer);
     Table table = tables.get(kind);
-    if (table == null
-        && (long) kinds[scorer] * (tables.size() + 1) <= MOST_ENTRIES) {
+    if (table == null && (long) kinds[scorer] * (tables.size() + 1) <= MOST_ENTRIES) {
       table = fill(scorer, youth);
       tables.put(kind, table);
     }

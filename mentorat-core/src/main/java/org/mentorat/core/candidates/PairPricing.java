@@ -35,6 +35,8 @@ public final class PairPricing {
   private final MentorGroups groups;
   private final KindTables tables;
   private final long[][] mostOf;
+
+  /** As {@link PairSearch} remembers them. */
   private final boolean[] many;
 
   /** First rule of the youth's own side that excludes, {@link Evaluation#OFF_ROUTE}, or {@link Evaluation#ELIGIBLE}. */

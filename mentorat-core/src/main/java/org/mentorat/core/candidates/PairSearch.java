@@ -28,6 +28,9 @@ final class PairSearch {
   /** In place of the bounds of a level without a scorer. */
   private static final long[] NOTHING = {0};
 
+  /** In place of a table, where there is none. */
+  private static final long[] ASKED = {};
+
   private final Evaluation evaluation;
   private final MentorGroups groups;
   private final RouteIndex routes;
@@ -37,6 +40,7 @@ final class PairSearch {
   /** The best contribution of each scorer to each youth, {@code long[scorers][youths]}, where no table tells it; −1: not known yet. */
   private final long[][] mostOf;
 
+  /** Of whom more than a few are known to be left by the rules, {@code boolean[youths]}. */
   private final boolean[] many;
 
   /** Contribution bounds by scorer and kind: a shared table, or an array of this search's own where {@link #own}. */
@@ -51,8 +55,8 @@ final class PairSearch {
   /** Columns of {@link MentorGroups#scorers} in the order in which they are asked: those with a table first, a look costs nothing. */
   private final int[] columns;
 
-  /** Of each of them the table, null where it is asked, and the best contribution. */
-  private final long @Nullable [][] columnValue;
+  /** Of each of them the table, empty where it is asked, and the best contribution. */
+  private final long[][] columnValue;
 
   private final long[] columnMost;
 
@@ -132,7 +136,7 @@ final class PairSearch {
       int s = groups.scorers[c];
       int k = own[s] ? --asked : tabled++;
       columns[k] = c;
-      columnValue[k] = own[s] ? null : value[s];
+      columnValue[k] = own[s] ? ASKED : value[s];
       columnMost[k] = most[s];
     }
   }
@@ -247,7 +251,8 @@ final class PairSearch {
   boolean evaluate(PricedGroups prices, Shortlist listed, BestPairs best) {
     for (int k = 0; k < listed.size(); k++) {
       long margin = listed.margin(k);
-      if (margin <= best.leastMargin()) {
+      boolean exact = margin < Shortlist.MOST_MARGIN;
+      if (exact && margin <= best.leastMargin()) {
         return true;
       }
       int place = listed.place(k);
@@ -257,14 +262,15 @@ final class PairSearch {
       if (!row().eligible(mentor)) {
         listed.exclude(k);
       } else {
-        long score = scoreOf(mentor, toBeat + margin);
+        long score = scoreOf(mentor, exact ? toBeat + margin : mostOfAll);
         listed.refine(k, score - toBeat);
         if (score > toBeat) {
           best.offer(mentor, score, score - toBeat);
         }
       }
     }
-    return !listed.full() || listed.last() <= best.leastMargin();
+    return !listed.full()
+        || (listed.last() < Shortlist.MOST_MARGIN && listed.last() <= best.leastMargin());
   }
 
   /**
@@ -334,12 +340,7 @@ final class PairSearch {
   }
 
   private long scanGroups(
-      int programme,
-      PricedGroups prices,
-      int own,
-      long worth,
-      long floor,
-      Sink sink) {
+      int programme, PricedGroups prices, int own, long worth, long floor, Sink sink) {
     long[] leastOfGroup = prices.leastOfGroup(own);
     int[] places = prices.cheapest(own);
     long[] price = prices.cheapestPrice(own);
@@ -351,14 +352,17 @@ final class PairSearch {
     for (int k = 0; k < order.length; k++) {
       long margin = outerBound(first + k) - leastOfGroup[first + k] - worth;
       if (margin > floor) {
-        order[promising++] = -margin << PLACE_BITS | k;
+        order[promising++] = -Math.min(margin, Shortlist.MOST_MARGIN) << PLACE_BITS | k;
       }
     }
     // The best come first, so that what is sought soon rules out the others.
     Arrays.sort(order, 0, promising);
     long to = floor;
-    for (int k = 0; k < promising && -(order[k] >> PLACE_BITS) > to; k++) {
+    for (int k = 0; k < promising; k++) {
       int g = first + (int) (order[k] & (1L << PLACE_BITS) - 1);
+      if (outerBound(g) - leastOfGroup[g] - worth <= to) {
+        continue;
+      }
       long bound = outerBound(g) - mostOfInner;
       for (int h = groups.subgroupStart[g]; h < groups.subgroupStart[g + 1]; h++) {
         long inner = bound + ofInner[groups.subgroupKind[h]];
@@ -545,7 +549,8 @@ final class PairSearch {
     for (int k = 0; k < columns.length && bound > sought; k++) {
       int kind = groups.scorerKindAt[kinds + columns[k]];
       long[] known = columnValue[k];
-      bound += (known != null ? known[kind] : value(groups.scorers[columns[k]], kind)) - columnMost[k];
+      bound += (known.length > 0 ? known[kind] : value(groups.scorers[columns[k]], kind))
+          - columnMost[k];
     }
     return bound;
   }

@@ -122,8 +122,8 @@ final class Pools {
       long fall = worth - reach[youth];
       long fallLately = worth - settledReach[youth];
       if (best.size() > 0) {
-        long others = Math.min(
-            deepest(falls, programmes) - fall, deepest(lately, programmes) - fallLately);
+        long others =
+            Math.min(deepest(falls, programmes) - fall, deepest(lately, programmes) - fallLately);
         return Math.max(best.highest(), others);
       }
       // Two things are known, and each is enough to leave a mentor out.
@@ -168,9 +168,9 @@ final class Pools {
     boolean bounded = search.evaluate(prices, list, best);
     since[youth] = round.number;
     settled[youth] = round.number;
-    if (bounded) {
+    if (bounded && (!list.full() || list.last() < Shortlist.MOST_MARGIN)) {
       reach[youth] = prices.worth(youth) + (list.full() ? list.last() : -slack);
-      pool[youth] = rest(prices, youth, list, best, new long[0], 0);
+      pool[youth] = rest(prices, search, youth, list, best, new long[0], 0);
     } else {
       // Bounds are too loose to tell who is best: scorers without kinds.
       search.worthMore(prices, core, best);
@@ -206,19 +206,27 @@ final class Pools {
       search.turnTo(youth, who);
       list.sort();
       search.evaluate(prices, list, best);
-      pool[youth] = rest(prices, youth, list, best, pooled, unwanted);
+      pool[youth] = rest(prices, search, youth, list, best, pooled, unwanted);
     }
   }
 
   /** The first {@code size} entries and, of the listed, those neither excluded nor found. */
   private long[] rest(
-      PricedGroups prices, int youth, Shortlist list, BestPairs best, long[] entries, int size) {
+      PricedGroups prices,
+      PairSearch search,
+      int youth,
+      Shortlist list,
+      BestPairs best,
+      long[] entries,
+      int size) {
     long[] rest = Arrays.copyOf(entries, size + list.size());
     int at = size;
     for (int k = 0; k < list.size(); k++) {
       int place = list.place(k);
       if (list.margin(k) != Shortlist.EXCLUDED && !best.contains(groups.mentorAt[place])) {
-        long bound = list.margin(k) + prices.worth(youth) + prices.priceAt(place);
+        long bound = list.margin(k) == Shortlist.MOST_MARGIN
+            ? search.mostOfAll()
+            : list.margin(k) + prices.worth(youth) + prices.priceAt(place);
         rest[at++] = bound << PLACE_BITS | place;
       }
     }
@@ -234,7 +242,7 @@ final class Pools {
   }
 
   private static int deeperThan(PriceFalls falls, int[] programmes, long fall) {
-    if (fall < 0) {
+    if (fall < 0 || fall >= Shortlist.MOST_MARGIN) {
       return Integer.MAX_VALUE;
     }
     int count = 0;

@@ -2,11 +2,13 @@ package org.mentorat.core.candidates;
 
 import java.nio.LongBuffer;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.mentorat.problem.Prices;
 
 /**
@@ -36,7 +38,6 @@ final class PricedGroups {
   private final int[] highestOfGroup;
   private final int[] highestOfSubgroup;
   private final long[][] leastOfGroup;
-  private final long[][] leastOfSubgroup;
 
   /** By class, the places of each subgroup in ascending order of price, those of other classes last; and the prices in that order. */
   private final int[][] cheapest;
@@ -70,7 +71,6 @@ final class PricedGroups {
     highestOfGroup = new int[groups.groups()];
     highestOfSubgroup = new int[groups.subgroups()];
     leastOfGroup = new long[classes.length][groups.groups()];
-    leastOfSubgroup = new long[classes.length][groups.subgroups()];
     cheapest = new int[classes.length][];
     cheapestPrice = new long[classes.length][];
     summarise(place -> true);
@@ -93,7 +93,6 @@ final class PricedGroups {
     highestOfGroup = new int[groups.groups()];
     highestOfSubgroup = new int[groups.subgroups()];
     leastOfGroup = new long[classes.length][groups.groups()];
-    leastOfSubgroup = new long[classes.length][groups.subgroups()];
     cheapest = new int[classes.length][];
     cheapestPrice = new long[classes.length][];
     for (int place = 0; place < classAt.length; place++) {
@@ -138,7 +137,6 @@ final class PricedGroups {
   private void summarise(IntPredicate passes) {
     for (int c = 0; c < classes.length; c++) {
       Arrays.fill(leastOfGroup[c], OUT_OF_REACH);
-      Arrays.fill(leastOfSubgroup[c], OUT_OF_REACH);
     }
     Arrays.fill(highestOfGroup, -1);
     Arrays.fill(highestOfSubgroup, -1);
@@ -148,13 +146,10 @@ final class PricedGroups {
           if (passes.test(place)) {
             int c = classAt[place];
             highestOfSubgroup[h] = Math.max(highestOfSubgroup[h], c);
-            leastOfSubgroup[c][h] = Math.min(leastOfSubgroup[c][h], priceAt[place]);
+            leastOfGroup[c][g] = Math.min(leastOfGroup[c][g], priceAt[place]);
           }
         }
         highestOfGroup[g] = Math.max(highestOfGroup[g], highestOfSubgroup[h]);
-        for (int c = 0; c < classes.length; c++) {
-          leastOfGroup[c][g] = Math.min(leastOfGroup[c][g], leastOfSubgroup[c][h]);
-        }
       }
     }
   }
@@ -226,16 +221,32 @@ final class PricedGroups {
 
   private void rank(int ofClass, int from, int to, int[] order, long[] price) {
     long[] keys = new long[to - from];
+    boolean wide = false;
     for (int place = from; place < to; place++) {
-      long p = classAt[place] == ofClass ? priceAt[place] : LAST_PRICE;
+      long p = priceIn(ofClass, place);
+      wide |= p != OUT_OF_REACH && (p >= LAST_PRICE || p <= -LAST_PRICE);
       keys[place - from] = Math.min(p, LAST_PRICE) << PLACE_BITS | (place - from);
     }
-    Arrays.sort(keys);
-    for (int k = 0; k < keys.length; k++) {
-      int place = from + (int) (keys[k] & (1L << PLACE_BITS) - 1);
-      order[from + k] = place;
-      price[from + k] = classAt[place] == ofClass ? priceAt[place] : OUT_OF_REACH;
+    if (wide) { // beyond all scores: only where quotas force people far from what they would choose
+      int[] sorted = IntStream.range(from, to)
+          .boxed()
+          .sorted(Comparator.comparingLong((Integer place) -> priceIn(ofClass, place)))
+          .mapToInt(Integer::intValue)
+          .toArray();
+      System.arraycopy(sorted, 0, order, from, sorted.length);
+    } else {
+      Arrays.sort(keys);
+      for (int k = 0; k < keys.length; k++) {
+        order[from + k] = from + (int) (keys[k] & (1L << PLACE_BITS) - 1);
+      }
     }
+    for (int k = from; k < to; k++) {
+      price[k] = priceIn(ofClass, order[k]);
+    }
+  }
+
+  private long priceIn(int ofClass, int place) {
+    return classAt[place] == ofClass ? priceAt[place] : OUT_OF_REACH;
   }
 
   /** The places of each subgroup, at its positions, in ascending order of price; those of other classes last. After {@link #rank}. */
@@ -271,10 +282,5 @@ final class PricedGroups {
   /** The lowest price in each group, {@code long[groups]}, among mentors of a class. Not to be changed. */
   long[] leastOfGroup(int ofClass) {
     return leastOfGroup[ofClass];
-  }
-
-  /** The lowest price in each subgroup, {@code long[subgroups]}, among mentors of a class. Not to be changed. */
-  long[] leastOfSubgroup(int ofClass) {
-    return leastOfSubgroup[ofClass];
   }
 }

@@ -9,6 +9,9 @@ import java.util.Arrays;
  * <p>A binary heap with the least on top while it is filled, in one {@code long} each: margin above, place below and reversed.
  */
 final class Shortlist {
+  /** Larger margins are not told apart; they come about only where quotas force people far from what they would choose. */
+  static final long MOST_MARGIN = 1L << 40;
+
   /** Margin of whoever turned out not to be eligible. */
   static final long EXCLUDED = Long.MIN_VALUE;
 
@@ -46,7 +49,7 @@ final class Shortlist {
 
   /** Takes a place in if its margin is among the highest; each is offered once. */
   void offer(int place, long itsMargin) {
-    long entry = itsMargin << PLACE_BITS | (LAST_PLACE - place);
+    long entry = Math.min(itsMargin, MOST_MARGIN) << PLACE_BITS | (LAST_PLACE - place);
     if (!full()) {
       int at = size++;
       while (at > 0 && key[(at - 1) / 2] > entry) {

@@ -20,6 +20,7 @@ import org.mentorat.core.synthetic.SyntheticCohorts;
 import org.mentorat.model.Cohort;
 import org.mentorat.model.MeetingMode;
 import org.mentorat.model.Mentor;
+import org.mentorat.model.Reason;
 import org.mentorat.model.Text;
 import org.mentorat.model.Youth;
 import org.mentorat.problem.Verification;
@@ -81,9 +82,9 @@ class PricingOfPluginsPropertyTest {
     }
 
     @Override
-    public Bound bind(BindingContext context, List<Mentor> mentors) {
+    public Scorer.Bound bind(BindingContext context, List<Mentor> mentors) {
       int[] kinds = kinds(mentors);
-      return new Bound() {
+      return new Scorer.Bound() {
         @Override
         public int[] kinds() {
           return kinds;
@@ -95,9 +96,9 @@ class PricingOfPluginsPropertyTest {
         }
 
         @Override
-        public Row row(Youth youth) {
+        public Scorer.Row row(Youth youth) {
           int own = kind(youth);
-          return new Row() {
+          return new Scorer.Row() {
             @Override
             public double score(int mentor) {
               return table(own, kind(mentors.get(mentor)));
@@ -121,7 +122,7 @@ class PricingOfPluginsPropertyTest {
           "otherKind",
           "1",
           new Text("k", "k"),
-          new org.mentorat.model.Reason("OTHER_KIND", new Text("k", "k")),
+          new Reason("OTHER_KIND", new Text("k", "k")),
           RuleInfo.Nature.COMFORT,
           Side.PAIR,
           OnUnknown.EXCLUDE,
@@ -131,18 +132,18 @@ class PricingOfPluginsPropertyTest {
     }
 
     @Override
-    public Bound bind(BindingContext context, List<Mentor> mentors) {
+    public EligibilityRule.Bound bind(BindingContext context, List<Mentor> mentors) {
       int[] kinds = kinds(mentors);
-      return new Bound() {
+      return new EligibilityRule.Bound() {
         @Override
         public int[] kinds() {
           return kinds;
         }
 
         @Override
-        public Row row(Youth youth) {
+        public EligibilityRule.Row row(Youth youth) {
           int excluded = (kind(youth) + 1) % KINDS;
-          return new Row() {
+          return new EligibilityRule.Row() {
             @Override
             public Verdict verdict(int mentor) {
               return kind(mentors.get(mentor)) == excluded ? Verdict.EXCLUDE : Verdict.ADMIT;
@@ -182,19 +183,19 @@ class PricingOfPluginsPropertyTest {
     Mentorat mentorat = Mentorat.builder().scorer(new TableScorer(0.05)).build();
     Policy policy = Policy.defaults().weight("byTable", 60).build();
 
-    assertThatThrownBy(() ->
-            mentorat.match(cohort(3), policy, RunOptions.defaults().withMostPairsHeld(-1)))
+    assertThatThrownBy(
+            () -> mentorat.match(cohort(3), policy, RunOptions.defaults().withMostPairsHeld(-1)))
         .isInstanceOf(PluginFaultException.class)
         .hasMessageContaining("byTable");
   }
 
   private static void assertPricingAsGood(Mentorat mentorat, Policy policy, Cohort cohort) {
     MatchResult all = mentorat.match(cohort, policy);
-    MatchResult some =
-        mentorat.match(cohort, policy, RunOptions.defaults().withMostPairsHeld(-1));
+    MatchResult some = mentorat.match(cohort, policy, RunOptions.defaults().withMostPairsHeld(-1));
 
     assertThat(some.evidence().scope().priced()).isTrue();
-    assertThat(some.evidence().scope().pairs()).isLessThan(all.evidence().scope().pairs());
+    assertThat(some.evidence().scope().pairs())
+        .isLessThan(all.evidence().scope().pairs());
     assertThat(some.evidence().verification()).isInstanceOf(Verification.Holds.class);
     assertThat(some.evidence().verification()).isEqualTo(all.evidence().verification());
   }
