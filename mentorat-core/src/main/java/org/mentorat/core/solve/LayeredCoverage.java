@@ -266,9 +266,8 @@ final class LayeredCoverage {
         int m = net.mentorNode(p);
         if (level[m] == below && net.open(p)) {
           meter.steps(p - from);
-          next[v] =
-              p; // not past it: the mentor may lead on more than once, and is given up when it does
-          // not
+          // Not past it: the mentor may lead on more than once, and is given up when it does not.
+          next[v] = p;
           return take(depth, m, p);
         }
       }

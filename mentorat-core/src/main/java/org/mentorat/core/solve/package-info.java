@@ -9,9 +9,11 @@
  * over a part of their pairs that grows, in {@code GrowingCore}. Behind both stands {@code LexicographicFlow}, and behind it, in the
  * order of the work: {@code MagnitudeCheck} refuses scores whose sums could overflow; {@code FlowNetwork} holds the flow and what of
  * it may still change, the face; {@code FeasibilityPhase} meets lower bounds and locked pairs or finds the cut that forbids it;
- * {@code GreedyStart} serves whom it can at first sight; {@code CoveragePhase}, or {@code LayeredCoverage} where only mentors' quotas
- * limit, serves the most youths of one tier; {@code MatroidAuction} finds good prices quickly; {@code ScorePhase} makes them exact: the
- * best total score without giving up coverage. {@code PathSearch} is the one shortest path search that all of them share.
+ * {@code GreedyStart} serves whom it can at first sight. From there two ways lead on. In general {@code CoveragePhase} serves the most
+ * youths of one tier, and {@code ScorePhase} finds the best total score without giving up coverage, both along the shortest paths of
+ * {@code PathSearch}. Where youths have one mentor each and only mentors' quotas limit, {@code LayeredCoverage} does the first, and
+ * over {@code FallingRows}, best pair first, {@code MatroidAuction} finds good prices quickly and {@code MatroidFinish} makes them
+ * exact: it keeps {@code Places} of a {@code PlaceTree}, and mends what is left along {@code ForwardPaths} and {@code ReversePaths}.
  *
  * <p>A run that is stopped returns what it has, made the best of: {@code Exchange} adopts from unfinished work whatever keeps the matching
  * feasible and makes it better, {@code RowBound} makes a bound of whatever prices there are.
