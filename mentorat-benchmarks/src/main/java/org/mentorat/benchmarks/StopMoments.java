@@ -17,10 +17,11 @@ import org.mentorat.problem.Workers;
  * What a deadline costs and what it still brings: stops the solver at many moments of a solve, measures how long it takes to come back,
  * and how far what it brings is from the optimum and from the bound that comes with it.
  *
- * <p>Arguments: the name of an instance, its seed, the number of moments, threads. One line a moment.
+ * <p>Arguments: the name of an instance, its seed, the number of moments, threads. One line a moment. Some solves, whole and stopped, come
+ * first, so that what is measured is compiled. The last line counts the runs that were stopped before they were done.
  */
 public final class StopMoments {
-  private static final int WARM_UP = 0;
+  private static final int WARM_UP = 4;
 
   private StopMoments() {}
 
@@ -55,13 +56,19 @@ public final class StopMoments {
         "unserved",
         "score gap",
         "bound gap");
+    for (int k = 0; k < 2 * WARM_UP; k++) {
+      stopAfter(full * k / (2 * WARM_UP), problem, workers);
+    }
     double[] back = new double[moments];
+    int stopped = 0;
     for (int k = 0; k < moments; k++) {
       long moment = full * k / moments;
       long start = System.nanoTime();
-      Outcome outcome = ExactSolver.solve(
-          problem, StopSignal.NEVER.after(Duration.ofNanos(moment), System::nanoTime), workers);
-      back[k] = (System.nanoTime() - start - moment) / 1e6;
+      Outcome outcome = stopAfter(moment, problem, workers);
+      double late = (System.nanoTime() - start - moment) / 1e6;
+      if (outcome instanceof Outcome.Stopped) {
+        back[stopped++] = late;
+      }
       if (!(Verifier.verify(problem, outcome) instanceof Verification.Holds holds)) {
         throw new IllegalStateException("an outcome that does not hold");
       }
@@ -70,17 +77,23 @@ public final class StopMoments {
           Locale.ROOT,
           "%7.1f%% %12.1f %10s %12d %11.3f%% %11.3f%%%n",
           100.0 * k / moments,
-          back[k],
+          late,
           outcome.getClass().getSimpleName(),
           best.objective().coverage() - holds.objective().coverage(),
           100 * (optimum - holds.objective().score()) / optimum,
           100 * (holds.bound().score() - holds.objective().score()) / optimum);
     }
-    Arrays.sort(back);
+    Arrays.sort(back, 0, stopped);
     System.out.printf(
         Locale.ROOT,
-        "back in: median %.1f ms, worst %.1f ms%n",
-        back[moments / 2],
-        back[moments - 1]);
+        "%d stopped, back in: median %.1f ms, worst %.1f ms%n",
+        stopped,
+        stopped == 0 ? 0 : back[stopped / 2],
+        stopped == 0 ? 0 : back[stopped - 1]);
+  }
+
+  private static Outcome stopAfter(long nanos, AssignmentProblem problem, Workers workers) {
+    return ExactSolver.solve(
+        problem, StopSignal.NEVER.after(Duration.ofNanos(nanos), System::nanoTime), workers);
   }
 }

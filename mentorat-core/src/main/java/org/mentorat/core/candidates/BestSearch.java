@@ -19,6 +19,8 @@ import org.mentorat.model.Youth;
  * that contribution is seen.
  */
 final class BestSearch {
+  private static final long[] NO_TABLE = {};
+
   private final Evaluation evaluation;
   private final Columns columns;
 
@@ -27,8 +29,8 @@ final class BestSearch {
 
   private long[] bound = new long[0];
 
-  /** By scorer, the bounds of the current youth by kind; null: its weight bounds it. */
-  private final long @Nullable [][] value;
+  /** By scorer, the bounds of the current youth by kind; {@link #NO_TABLE}: its weight bounds it. */
+  private final long[][] value;
 
   private final long[] wholeWeight;
 
@@ -82,7 +84,7 @@ final class BestSearch {
     long whole = 0;
     for (int s = 0; s < value.length; s++) {
       KindTables.@Nullable Table table = columns.tables.of(s, youth);
-      value[s] = table == null ? null : table.value();
+      value[s] = table == null ? NO_TABLE : table.value();
       if (table == null) {
         whole += wholeWeight[s];
       } else {
@@ -117,8 +119,8 @@ final class BestSearch {
     long enough = best.least();
     long score = bound[k];
     for (int s : order) {
-      long @Nullable [] ofKind = value[s];
-      long atMost = ofKind == null ? wholeWeight[s] : ofKind[columns.kindAt[s][at]];
+      long[] ofKind = value[s];
+      long atMost = ofKind.length == 0 ? wholeWeight[s] : ofKind[columns.kindAt[s][at]];
       long contribution = row.contributionAt(s, at);
       if (contribution > atMost) {
         throw evaluation.boundTooLow(row, columns.places.mentorAt(at));

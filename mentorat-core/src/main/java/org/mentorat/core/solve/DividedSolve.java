@@ -51,7 +51,7 @@ final class DividedSolve {
       AssignmentProblem problem, StopSignal stop, Workers workers, Division.Fineness fineness) {
     Division division = Division.of(problem, fineness);
     return division == null
-        ? ExactSolver.undivided(problem, stop)
+        ? ExactSolver.undivided(problem, stop, workers)
         : new DividedSolve(problem, stop, workers, division).solve();
   }
 
@@ -72,7 +72,7 @@ final class DividedSolve {
     }
     Part own = new Part(division, number);
     part[number] = own;
-    Outcome found = ExactSolver.undivided(own.problem(), shareOf(own.problem()));
+    Outcome found = ExactSolver.undivided(own.problem(), shareOf(own.problem()), Workers.CALLER);
     outcome[number] = found;
     if (found instanceof Outcome.Infeasible) {
       contradicted.accumulateAndGet(number, Math::min);
@@ -97,7 +97,7 @@ final class DividedSolve {
       if (outcome[k] instanceof Outcome.Stopped before
           && before.cause() == Outcome.Cause.STEPS
           && left > before.work().scannedPairs()) {
-        Outcome again = ExactSolver.undivided(part[k].problem(), stop.afterSteps(left));
+        Outcome again = ExactSolver.undivided(part[k].problem(), stop.afterSteps(left), workers);
         left -= workOf(again).scannedPairs();
         if (again instanceof Outcome.Solved || isBetter(part[k].problem(), again, before)) {
           outcome[k] = again;

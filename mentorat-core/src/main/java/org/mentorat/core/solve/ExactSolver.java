@@ -32,7 +32,7 @@ public final class ExactSolver {
    *
    * @param stop asked at least every 10 ms of work; when it says so the best feasible matching at hand is returned with a bound. Asked
    *     from all threads
-   * @param workers threads that solve parts of the problem that have nothing to do with one another
+   * @param workers threads that solve parts of the problem that have nothing to do with one another, and that make the best of a run that is stopped
    * @return {@link Outcome.Solved} with {@link org.mentorat.problem.Certificate.Optimal}; {@link Outcome.Infeasible} with the
    *     contradicting set where lower bounds or locked pairs cannot be met; {@link Outcome.Stopped}. Lower bounds and locked pairs are met before the first question
    *     to {@code stop} counts, since without them there is nothing to return
@@ -46,12 +46,12 @@ public final class ExactSolver {
   }
 
   /** The outcome of a problem that is not divided any further. */
-  static Outcome undivided(AssignmentProblem problem, StopSignal stop) {
+  static Outcome undivided(AssignmentProblem problem, StopSignal stop, Workers workers) {
     if (DenseAssignment.suits(problem)) {
       return DenseAssignment.solve(problem, stop);
     }
     return GrowingCore.suits(problem)
         ? GrowingCore.solve(problem, stop)
-        : new LexicographicFlow(problem, stop).solve();
+        : new LexicographicFlow(problem, stop, workers).solve();
   }
 }

@@ -76,7 +76,7 @@ final class Exchange {
   /** The gain of giving up a pair that must stay; no score comes near it. */
   private static final long LOCKED = Long.MIN_VALUE;
 
-  /** Starts with a feasible set of pairs, which is taken over. */
+  /** Starts with a feasible set of pairs, which is made better in place. */
   Exchange(FlowNetwork net, BitSet pairs) {
     this.net = net;
     this.problem = net.problem;
@@ -110,11 +110,6 @@ final class Exchange {
     for (int v = net.root - 1; v >= net.firstYouthGroup; v--) {
       node[NODE * net.up[v] + word] += node[NODE * v + word];
     }
-  }
-
-  /** The pairs at hand. */
-  BitSet pairs() {
-    return pairs;
   }
 
   /** Adopts from {@code other} whatever makes the pairs at hand better. */

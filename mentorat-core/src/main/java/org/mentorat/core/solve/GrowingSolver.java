@@ -10,6 +10,7 @@ import org.mentorat.problem.Matching;
 import org.mentorat.problem.Outcome;
 import org.mentorat.problem.Prices;
 import org.mentorat.problem.StopSignal;
+import org.mentorat.problem.Workers;
 
 /**
  * The exact method in steps, for callers whose problem grows between them: coverage without scores, and scores from a matching and prices
@@ -34,7 +35,7 @@ public final class GrowingSolver {
   public static Outcome cover(
       AssignmentProblem problem, @Nullable Matching start, StopSignal stop) {
     if (LexicographicFlow.wayFor(problem) != LexicographicFlow.Way.MATROID) {
-      return ExactSolver.undivided(problem, stop);
+      return ExactSolver.undivided(problem, stop, Workers.CALLER);
     }
     MagnitudeCheck.check(problem);
     StepMeter meter = new StepMeter(stop);

@@ -14,6 +14,7 @@ import org.mentorat.problem.Matching;
 import org.mentorat.problem.Outcome;
 import org.mentorat.problem.Prices;
 import org.mentorat.problem.StopSignal;
+import org.mentorat.problem.Workers;
 
 /**
  * The exact method: feasibility, one coverage phase a tier, the score phase, each on the face that those before have left.
@@ -80,6 +81,7 @@ final class LexicographicFlow {
   /** The bound B of {@link MagnitudeCheck}. */
   private final long longestPath;
 
+  private final Workers workers;
   private final StepMeter meter;
   private final FlowNetwork net;
   private final PathSearch search;
@@ -95,9 +97,19 @@ final class LexicographicFlow {
   /** Once they are sorted. */
   private @Nullable FallingRows rows;
 
-  /** A run on a problem; {@link IllegalArgumentException} where prices could overflow. */
+  /** A run on the caller's thread alone. */
   LexicographicFlow(AssignmentProblem problem, StopSignal stop) {
+    this(problem, stop, Workers.CALLER);
+  }
+
+  /**
+   * A run on a problem; {@link IllegalArgumentException} where prices could overflow.
+   *
+   * @param workers threads that make the best of a run that is stopped; searches and bids are one after the other
+   */
+  LexicographicFlow(AssignmentProblem problem, StopSignal stop, Workers workers) {
     this.problem = problem;
+    this.workers = workers;
     longestPath = MagnitudeCheck.check(problem);
     meter = new StepMeter(stop);
     scale = Scale.of(problem, longestPath);
@@ -192,7 +204,15 @@ final class LexicographicFlow {
   private boolean resumeOnHubs() {
     FallingRows sorted = FallingRows.of(net, scale.most, 0, meter);
     rows = sorted;
-    return sorted != null && finish(sorted);
+    if (sorted == null) {
+      return false;
+    }
+    MatroidFinish finish = new MatroidFinish(net, sorted, meter, search.price());
+    boolean ended = finish.run();
+    if (!ended) {
+      atHand = finish.pairs();
+    }
+    return ended;
   }
 
   private boolean cover() {
@@ -289,14 +309,10 @@ final class LexicographicFlow {
       }
       auction.handOver(search.price());
     }
-    return finish(sorted);
-  }
-
-  private boolean finish(FallingRows sorted) {
-    MatroidFinish finish = new MatroidFinish(net, sorted, meter, search.price());
-    boolean ended = finish.run();
+    boolean ended = new MatroidFinish(net, sorted, meter, search.price()).run();
     if (!ended) {
-      atHand = finish.pairs();
+      atHand =
+          net.pairs(); // what the bids have found is nearer to the optimum than a finish half done
     }
     return ended;
   }
@@ -323,25 +339,16 @@ final class LexicographicFlow {
 
   /** The outcome of a run that is stopped while it serves youths, so that there are no prices yet. */
   private Outcome stopped(BitSet feasible) {
-    return stopped(feasible, Prices.zero(problem), null);
+    return stopped(feasible, Prices.zero(problem));
   }
 
   /**
-   * The outcome of a run that is stopped in its score phase.
+   * The outcome of a run that is stopped.
    *
-   * @param feasible pairs of the best coverage; what {@link #atHand} holds may make them better
+   * @param feasible pairs that are feasible, of the best coverage once there is one; what {@link #atHand} holds may make them better
    * @param score prices of mentors and groups; those of youths are found here
    */
   private Outcome stopped(BitSet feasible, Prices score) {
-    if (atHand == null) {
-      return stopped(feasible, score, rows);
-    }
-    Exchange best = new Exchange(net, feasible);
-    best.adopt(atHand);
-    return stopped(best.pairs(), score, rows);
-  }
-
-  private Outcome stopped(BitSet pairs, Prices score, @Nullable FallingRows sorted) {
     Outcome.Cause cause = meter.cause();
     if (cause == null) {
       throw new IllegalStateException("stopped without a cause");
@@ -350,13 +357,29 @@ final class LexicographicFlow {
       phases.add(Prices.zero(problem));
     }
     phases.add(score);
-    if (sorted == null) {
+    workers.run(2, task -> {
+      if (task == 0) {
+        improve(feasible);
+      } else {
+        lowerBound();
+      }
+    });
+    return new Outcome.Stopped(
+        Matching.of(feasible), new Certificate.Bounded(phases), cause, meter.work());
+  }
+
+  private void improve(BitSet feasible) {
+    if (atHand != null) {
+      new Exchange(net, feasible).adopt(atHand);
+    }
+  }
+
+  private void lowerBound() {
+    if (rows == null) {
       RowBound.lower(problem, phases);
     } else {
-      RowBound.lower(problem, phases, sorted);
+      RowBound.lower(problem, phases, rows);
     }
-    return new Outcome.Stopped(
-        Matching.of(pairs), new Certificate.Bounded(phases), cause, meter.work());
   }
 
   private Prices prices() {

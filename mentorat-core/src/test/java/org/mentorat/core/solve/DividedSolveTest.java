@@ -70,7 +70,8 @@ class DividedSolveTest {
   void solve_agreesWithTheUndividedSolve() {
     for (int seed = 0; seed < 20; seed++) {
       AssignmentProblem problem = ChangedProblems.sideBySide(12, town(seed));
-      Objective whole = Proofs.optimum(problem, ExactSolver.undivided(problem, StopSignal.NEVER));
+      Objective whole =
+          Proofs.optimum(problem, ExactSolver.undivided(problem, StopSignal.NEVER, Workers.CALLER));
       Outcome one = solve(problem, Workers.CALLER);
       assertThat(Proofs.optimum(problem, one)).isEqualTo(whole);
       assertThat(Proofs.everythingIn(solve(problem, TWO))).isEqualTo(Proofs.everythingIn(one));

@@ -183,12 +183,12 @@ final class DistanceRule implements EligibilityRule {
             found[w] |= near[from + w] | (unknownToo ? nowhere[from + w] : 0);
           }
         } else if (home != null) {
-          measure(found, unknownToo, from, to);
+          measure(found, unknownToo, from);
         }
         return found;
       }
 
-      private void measure(long[] found, boolean unknownToo, int from, int to) {
+      private void measure(long[] found, boolean unknownToo, int from) {
         for (int w = 0; w < found.length; w++) {
           int first = (from + w) * Long.SIZE;
           int mentors = StrictMath.min(Long.SIZE, range.length - first);
