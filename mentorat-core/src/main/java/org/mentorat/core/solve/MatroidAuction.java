@@ -2,6 +2,7 @@ package org.mentorat.core.solve;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class MatroidAuction {
   private static final int NONE = PlaceTree.NONE;
 
-  /** Marks of single places lie from here on upwards, {@link #NONE} counted in. */
-  private static final long SINGLE = 1L << 40;
 
   /** Up to so many places a mentor's lowest bid is found by looking at all. */
   private static final int FEW_PLACES = 12;
@@ -62,6 +61,11 @@ final class MatroidAuction {
   /** Words a youth in {@link #nearest}: three pairs, and the total of the best of the others. */
   private static final int NEAR = 4;
 
+  /** The spread of scores takes so many bits of a price at most, and prices no more than {@link #HIGHEST_PRICE}. */
+  private static final int SPREAD_BITS = 22;
+
+  private static final int HIGHEST_PRICE = 1 << 30;
+
   private static final int BIDS_PER_YOUTH = 100;
   /** What it may cost to find out that everybody has a place; where that is so it takes about six. */
   private static final int FIRST_BIDS_PER_YOUTH = 12;
@@ -76,20 +80,33 @@ final class MatroidAuction {
   private final FallingRows rows;
   private final PlaceTree tree;
   private final StepMeter meter;
-  private final long spread;
+
+  /** What no price may exceed, in the scale of the rows' costs. */
   private final long ceiling;
 
-  /**
-   * Two words a node, side by side, so that a look at a mentor is one at memory: the price, and the node above. For a single place, a mentor with room for one
-   * youth and nothing above, the second word is who has it, as {@link #SINGLE} plus the youth, or {@link #SINGLE} alone.
-   */
-  private final long[] mark;
+  /** Prices here are in units of two to this power, so that they fit into words of half the size, and more of them into a cache. */
+  private final int unit;
+
+  /** In units, as everything that follows. */
+  private final long spread;
+
+  private final int highest;
+
+  private final int[] price;
+
+  /** Whether no node has a group above. */
+  private final boolean flat;
+
+  private final boolean allSingle;
+
+  /** Who has each single place, that of a mentor with room for one youth and nothing above. */
+  private final int[] holder;
 
   private final int[] taken;
-  private final long[] floor;
+  private final int[] floor;
   private final @Nullable BidHeap[] heap;
 
-  private final long[] bid;
+  private final int[] bid;
 
   /** Of each youth: pairs that were best when its row was last read, and the total of the best of all others. */
   private final long[] nearest;
@@ -124,7 +141,7 @@ final class MatroidAuction {
   /** The mentors and prices of the last stage that came to its end. */
   private int @Nullable [] stageMentorOf;
 
-  private long @Nullable [] stagePrice;
+  private int @Nullable [] stagePrice;
 
   /**
    * An auction on the face of a network whose coverage phases are done.
@@ -143,15 +160,20 @@ final class MatroidAuction {
     this.coverage = coverage;
     this.rows = rows;
     this.meter = meter;
-    this.spread = spread;
     this.ceiling = ceiling;
+    unit = Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(spread) - SPREAD_BITS);
+    this.spread = spread >> unit;
+    highest = (int) Math.min(ceiling >> unit, HIGHEST_PRICE);
     tree = new PlaceTree(net);
     int nodes = tree.nodes;
-    mark = new long[2 * nodes];
+    price = new int[nodes];
+    flat = IntStream.range(0, nodes).allMatch(v -> tree.above[v] == NONE);
+    allSingle = flat && tree.nodes == tree.mentors && tree.single();
+    holder = new int[tree.mentors];
     taken = new int[nodes];
-    floor = new long[nodes];
+    floor = new int[nodes];
     heap = heaps();
-    bid = new long[net.youths];
+    bid = new int[net.youths];
     nearest = new long[NEAR * net.youths];
     mentorOf = new int[net.youths];
     firstBidder = new int[net.mentors];
@@ -247,7 +269,7 @@ final class MatroidAuction {
       if (coverage.inShortage(y) && net.lower[y] == 0 && mayBid(y)) {
         without += net.flow[y] == 0 ? 1 : 0;
         best[able++] = rows.start(y) < rows.start(y + 1)
-            ? rows.costOfStayingOut() - rows.cost(rows.word(rows.start(y)))
+            ? costOfStayingOut() - cost(rows.word(rows.start(y)))
             : 0;
       }
     }
@@ -255,7 +277,7 @@ final class MatroidAuction {
       return;
     }
     Arrays.sort(best, 0, able);
-    long guess = Math.max(0, best[without] - spread / PARTS_BELOW_GUESS);
+    int guess = (int) Math.max(0, best[without] - spread / PARTS_BELOW_GUESS);
     for (int v = 0; v < floor.length; v++) {
       if (tree.above[v] == NONE && tree.settled[v] && coverage.inShortage(tree.nodeOf(v))) {
         floor[v] = guess;
@@ -285,24 +307,23 @@ final class MatroidAuction {
       if (alwaysFull && !full && floor[v] > 0) {
         empty += tree.room[v] - taken[v];
       }
-      floor[v] = alwaysFull && full ? Math.max(0, mark[2 * v] - LOWERED_EPSILONS * epsilon) : 0;
+      floor[v] = alwaysFull && full ? (int) Math.max(0, price[v] - LOWERED_EPSILONS * epsilon) : 0;
     }
     return empty;
   }
 
   private boolean isFull(int v) {
-    return taken[v] == tree.room[v] || mark[2 * v + 1] >= SINGLE;
+    return taken[v] == tree.room[v] || (isSingle(v) && holder[v] != NONE);
   }
 
   private void stage(long epsilon, boolean shortageOnly) {
     Arrays.fill(taken, 0);
     Arrays.fill(firstBidder, NONE);
     Arrays.fill(mentorOf, NONE);
+    Arrays.fill(holder, NONE);
     forgetNearest();
     for (int v = 0; v < floor.length; v++) {
-      boolean single = v < tree.mentors && tree.room[v] == 1 && tree.above[v] == NONE;
-      mark[2 * v] = tree.room[v] > 0 ? floor[v] : ceiling;
-      mark[2 * v + 1] = single ? SINGLE + NONE : tree.above[v];
+      price[v] = tree.room[v] > 0 ? floor[v] : highest;
       BidHeap bids = heap[v];
       if (bids != null) {
         bids.clear();
@@ -317,7 +338,7 @@ final class MatroidAuction {
     readSinglePlaces();
     if (!shortageOnly) {
       stageMentorOf = mentorOf.clone();
-      stagePrice = prices();
+      stagePrice = price.clone();
     }
   }
 
@@ -345,8 +366,8 @@ final class MatroidAuction {
 
   private void readSinglePlaces() {
     for (int m = 0; m < tree.mentors; m++) {
-      int y = (int) (mark[2 * m + 1] - SINGLE);
-      if (mark[2 * m + 1] >= SINGLE && mentorOf[y] == NONE) {
+      int y = holder[m];
+      if (y != NONE && mentorOf[y] == NONE) {
         mentorOf[y] = m;
       }
     }
@@ -360,7 +381,7 @@ final class MatroidAuction {
   private void bidFor(int y, long epsilon) {
     meter.bid();
     meter.steps(NEAR);
-    long out = net.lower[y] == 0 && !nobodyStaysOut ? rows.costOfStayingOut() : Long.MAX_VALUE;
+    long out = net.lower[y] == 0 && !nobodyStaysOut ? costOfStayingOut() : Long.MAX_VALUE;
     int near = NEAR * y;
     if (!chooseNear(near, out)) {
       findNear(y, near);
@@ -370,9 +391,8 @@ final class MatroidAuction {
       return;
     }
     long word = nearest[near + choice];
-    long cost = rows.cost(word);
-    long amount = Math.min(second, best + spread) - cost + (sparing ? 0 : epsilon);
-    if (amount < ceiling) { // else left to the exact finish
+    long amount = Math.min(second, best + spread) - cost(word) + (sparing ? 0 : epsilon);
+    if (amount < highest) { // else left to the exact finish
       place(y, rows.mentor(word), amount, epsilon);
     }
   }
@@ -387,7 +407,7 @@ final class MatroidAuction {
       if (word < 0) {
         break;
       }
-      long total = rows.cost(word) + priceAt(rows.mentor(word));
+      long total = cost(word) + priceAt(rows.mentor(word));
       if (total < least) {
         next = least;
         least = total;
@@ -416,7 +436,7 @@ final class MatroidAuction {
     int k = from;
     for (; k < to; k++) {
       long word = rows.word(k);
-      long c = rows.cost(word);
+      long c = cost(word);
       if (c >= t3) {
         break;
       }
@@ -453,30 +473,39 @@ final class MatroidAuction {
     nearest[near + 3] = t3;
   }
 
-  private long priceAt(int mentor) {
-    long p = mark[2 * mentor];
-    long above = mark[2 * mentor + 1];
-    if (above >= SINGLE + NONE) {
-      return p;
-    }
-    for (int v = (int) above; v != NONE; v = (int) mark[2 * v + 1]) {
-      p = Math.max(p, mark[2 * v]);
+  private int priceAt(int mentor) {
+    int p = price[mentor];
+    if (!flat) {
+      for (int v = tree.above[mentor]; v != NONE; v = tree.above[v]) {
+        p = Math.max(p, price[v]);
+      }
     }
     return p;
   }
 
+  private long cost(long word) {
+    return rows.cost(word) >> unit;
+  }
+
+  private long costOfStayingOut() {
+    return rows.costOfStayingOut() >> unit;
+  }
+
+  private boolean isSingle(int v) {
+    return allSingle || (v < tree.mentors && tree.room[v] == 1 && tree.above[v] == NONE);
+  }
+
   private void place(int y, int mentor, long offered, long epsilon) {
-    long above = mark[2 * mentor + 1];
-    if (above < SINGLE + NONE) {
+    if (!isSingle(mentor)) {
       placeInTree(y, mentor, offered, epsilon);
       return;
     }
-    int holder = (int) (above - SINGLE);
-    long amount = holder == NONE ? offered : enough(offered, mark[2 * mentor], epsilon);
+    int before = holder[mentor];
+    long amount = before == NONE ? offered : enough(offered, price[mentor], epsilon);
     if (amount != NOT_ENOUGH) {
-      mark[2 * mentor] = amount;
-      mark[2 * mentor + 1] = SINGLE + y;
-      evicted = holder;
+      price[mentor] = (int) amount;
+      holder[mentor] = y;
+      evicted = before;
     }
   }
 
@@ -509,7 +538,7 @@ final class MatroidAuction {
       }
       evicted = loser;
     }
-    bid[y] = amount;
+    bid[y] = (int) amount;
     enter(y, mentor);
     for (int v = mentor; v != full; v = tree.above[v]) {
       taken[v]++;
@@ -521,7 +550,7 @@ final class MatroidAuction {
     for (int v = mentor; v != NONE; v = tree.above[v]) {
       if (taken[v] == tree.room[v]) {
         BidHeap bids = heap[v];
-        mark[2 * v] = Math.max(floor[v], bids == null ? bid[lowest(v)] : bids.lowestBid());
+        price[v] = (int) Math.max(floor[v], bids == null ? bid[lowest(v)] : bids.lowestBid());
       }
     }
   }
@@ -552,7 +581,7 @@ final class MatroidAuction {
     mentorOf[loser] = NONE;
     for (int v = mentor; v != full; v = tree.above[v]) {
       taken[v]--;
-      mark[2 * v] = floor[v];
+      price[v] = floor[v];
       BidHeap bids = heap[v];
       if (bids != null) {
         bids.remove(loser);
@@ -591,7 +620,7 @@ final class MatroidAuction {
   /** Replaces the network's free pairs by the auction's, and the prices of mentors and groups by what it has found. */
   void handOver(long[] nodePrice) {
     handOver();
-    writePrices(prices(), nodePrice);
+    writePrices(price, nodePrice);
   }
 
   /** Replaces the network's free pairs by the auction's. */
@@ -610,21 +639,14 @@ final class MatroidAuction {
     }
   }
 
-  private long[] prices() {
-    long[] prices = new long[tree.nodes];
-    for (int v = 0; v < prices.length; v++) {
-      prices[v] = mark[2 * v];
-    }
-    return prices;
-  }
-
-  private void writePrices(long[] from, long[] nodePrice) {
+  /** In the scale of the rows' costs, each at least the price above. */
+  private void writePrices(int[] from, long[] nodePrice) {
     for (int v = 0; v < from.length; v++) {
-      long highest = from[v];
+      long high = tree.room[v] > 0 ? (long) from[v] << unit : ceiling;
       for (int w = tree.above[v]; w != NONE; w = tree.above[w]) {
-        highest = Math.max(highest, from[w]);
+        high = Math.max(high, tree.room[w] > 0 ? (long) from[w] << unit : ceiling);
       }
-      nodePrice[tree.nodeOf(v)] = -highest;
+      nodePrice[tree.nodeOf(v)] = -high;
     }
   }
 }
