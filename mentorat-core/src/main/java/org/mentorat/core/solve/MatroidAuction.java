@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class MatroidAuction {
   private static final int NONE = PlaceTree.NONE;
 
-
   /** Up to so many places a mentor's lowest bid is found by looking at all. */
   private static final int FEW_PLACES = 12;
 
