@@ -24,7 +24,7 @@ import org.mentorat.model.Cohort;
  */
 class PinnedResultTest {
   private static final String FINGERPRINT =
-      "f85a6f5474124cbf2d0116731d2f928350c8e5f18963671213fc6ad02b09a069";
+      "06fdadb5ae981b33e57a602cecaf30dc6904c8bfa92e4f4f4a2bf9af309a1ac3";
 
   private static final Cohort COHORT =
       new RandomCampaigns(new Random(20260927)).atMost(700, 500).draw().cohort();
