@@ -12,7 +12,7 @@ import org.mentorat.problem.AssignmentProblem;
  * <p>Equal costs stand in the order of the mentors. Memory: 8 bytes a pair.
  */
 final class FallingRows {
-  /** Rows up to this length are sorted by insertion, which is quicker for them than the general sort. */
+  /** Rows up to this length are sorted by ranks, which is quicker for them than the general sort. */
   private static final int SHORT_ROW = 40;
 
   /** What a pair costs in units of {@link StepMeter#stoppedAfter}. */
@@ -45,6 +45,8 @@ final class FallingRows {
     int mentorBits = mentorBits(problem.mentors());
     int[] start = new int[net.youths + 1];
     long[] words = new long[problem.pairs()];
+    long[] row = new long[SHORT_ROW];
+    int[] rank = new int[SHORT_ROW];
     int at = 0;
     for (int y = 0; y < net.youths; y++) {
       int from = at;
@@ -57,7 +59,7 @@ final class FallingRows {
           words[at++] = (most - problem.score(p)) << mentorBits | problem.mentorOf(p);
         }
       }
-      sort(words, from, at);
+      sort(words, from, at, row, rank);
       start[y + 1] = at;
     }
     return new FallingRows(
@@ -73,18 +75,26 @@ final class FallingRows {
     return Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(0, mentors - 1)));
   }
 
-  private static void sort(long[] words, int from, int to) {
-    if (to - from > SHORT_ROW) {
+  /** Sorts a row; a short one by counting for each word how many are less, without a branch that depends on the words. */
+  private static void sort(long[] words, int from, int to, long[] row, int[] rank) {
+    int size = to - from;
+    if (size > SHORT_ROW) {
       Arrays.sort(words, from, to);
       return;
     }
-    for (int k = from + 1; k < to; k++) {
-      long w = words[k];
-      int at = k;
-      for (; at > from && words[at - 1] > w; at--) {
-        words[at] = words[at - 1];
+    for (int i = 0; i < size; i++) {
+      long w = words[from + i];
+      int less = i;
+      for (int j = 0; j < i; j++) {
+        int greater = (int) ((w - row[j]) >>> (Long.SIZE - 1)); // words are never negative
+        rank[j] += greater;
+        less -= greater;
       }
-      words[at] = w;
+      row[i] = w;
+      rank[i] = less;
+    }
+    for (int i = 0; i < size; i++) {
+      words[from + rank[i]] = row[i];
     }
   }
 

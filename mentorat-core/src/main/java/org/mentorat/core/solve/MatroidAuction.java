@@ -2,7 +2,6 @@ package org.mentorat.core.solve;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,15 +56,8 @@ final class MatroidAuction {
 
   private static final long NOT_ENOUGH = Long.MIN_VALUE;
 
-  /** Words a youth in {@link #nearest}: three pairs, and the total of the best of the others. */
-  private static final int NEAR = 4;
-
-  /** The spread of scores takes so many bits of a price at most, and prices no more than {@link #HIGHEST_PRICE}. */
-  private static final int SPREAD_BITS = 22;
-
-  private static final int HIGHEST_PRICE = 1 << 30;
-
   private static final int BIDS_PER_YOUTH = 100;
+
   /** What it may cost to find out that everybody has a place; where that is so it takes about six. */
   private static final int FIRST_BIDS_PER_YOUTH = 12;
 
@@ -80,21 +72,15 @@ final class MatroidAuction {
   private final PlaceTree tree;
   private final StepMeter meter;
 
-  /** What no price may exceed, in the scale of the rows' costs. */
-  private final long ceiling;
+  private final PlacePrices prices;
 
-  /** Prices here are in units of two to this power, so that they fit into words of half the size, and more of them into a cache. */
-  private final int unit;
-
-  /** In units, as everything that follows. */
-  private final long spread;
-
-  private final int highest;
-
+  /** The prices' own array. */
   private final int[] price;
 
-  /** Whether no node has a group above. */
-  private final boolean flat;
+  private final NearestPairs nearest;
+
+  /** Largest less smallest score, in units of the prices, as are bids and ε. */
+  private final long spread;
 
   private final boolean allSingle;
 
@@ -106,14 +92,6 @@ final class MatroidAuction {
   private final @Nullable BidHeap[] heap;
 
   private final int[] bid;
-
-  /** Of each youth: pairs that were best when its row was last read, and the total of the best of all others. */
-  private final long[] nearest;
-
-  // What the last look at the pairs nearest has found.
-  private long best;
-  private long second;
-  private int choice;
 
   /** The mentor at whom each youth's bid stands. */
   private final int[] mentorOf;
@@ -159,21 +137,18 @@ final class MatroidAuction {
     this.coverage = coverage;
     this.rows = rows;
     this.meter = meter;
-    this.ceiling = ceiling;
-    unit = Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(spread) - SPREAD_BITS);
-    this.spread = spread >> unit;
-    highest = (int) Math.min(ceiling >> unit, HIGHEST_PRICE);
     tree = new PlaceTree(net);
     int nodes = tree.nodes;
-    price = new int[nodes];
-    flat = IntStream.range(0, nodes).allMatch(v -> tree.above[v] == NONE);
-    allSingle = flat && tree.nodes == tree.mentors && tree.single();
+    prices = new PlacePrices(tree, spread, ceiling);
+    price = prices.price;
+    nearest = new NearestPairs(rows, prices, net.youths);
+    this.spread = spread >> prices.unit;
+    allSingle = tree.nodes == tree.mentors && tree.single();
     holder = new int[tree.mentors];
     taken = new int[nodes];
     floor = new int[nodes];
     heap = heaps();
     bid = new int[net.youths];
-    nearest = new long[NEAR * net.youths];
     mentorOf = new int[net.youths];
     firstBidder = new int[net.mentors];
     nextBidder = new int[net.youths];
@@ -268,7 +243,7 @@ final class MatroidAuction {
       if (coverage.inShortage(y) && net.lower[y] == 0 && mayBid(y)) {
         without += net.flow[y] == 0 ? 1 : 0;
         best[able++] = rows.start(y) < rows.start(y + 1)
-            ? costOfStayingOut() - cost(rows.word(rows.start(y)))
+            ? costOfStayingOut() - nearest.cost(rows.word(rows.start(y)))
             : 0;
       }
     }
@@ -320,9 +295,9 @@ final class MatroidAuction {
     Arrays.fill(firstBidder, NONE);
     Arrays.fill(mentorOf, NONE);
     Arrays.fill(holder, NONE);
-    forgetNearest();
+    nearest.forget();
     for (int v = 0; v < floor.length; v++) {
-      price[v] = tree.room[v] > 0 ? floor[v] : highest;
+      price[v] = tree.room[v] > 0 ? floor[v] : prices.highest;
       BidHeap bids = heap[v];
       if (bids != null) {
         bids.clear();
@@ -338,12 +313,6 @@ final class MatroidAuction {
     if (!shortageOnly) {
       stageMentorOf = mentorOf.clone();
       stagePrice = price.clone();
-    }
-  }
-
-  private void forgetNearest() {
-    for (int y = 0; y < net.youths; y++) {
-      nearest[NEAR * y + NEAR - 1] = Long.MIN_VALUE;
     }
   }
 
@@ -378,116 +347,25 @@ final class MatroidAuction {
   }
 
   private void bidFor(int y, long epsilon) {
-    meter.bid();
-    meter.steps(NEAR);
     long out = net.lower[y] == 0 && !nobodyStaysOut ? costOfStayingOut() : Long.MAX_VALUE;
-    int near = NEAR * y;
-    if (!chooseNear(near, out)) {
-      findNear(y, near);
-      chooseNear(near, out);
-    }
-    if (choice == NONE) {
+    int read = nearest.choose(y, out);
+    meter.bid();
+    meter.steps(NearestPairs.LOOKS + read);
+    pairsLeft -= read;
+    if (!nearest.foundPair()) {
       return;
     }
-    long word = nearest[near + choice];
-    long amount = Math.min(second, best + spread) - cost(word) + (sparing ? 0 : epsilon);
-    if (amount < highest) { // else left to the exact finish
+    long word = nearest.pair();
+    long amount = Math.min(nearest.second(), nearest.best() + spread)
+        - nearest.cost(word)
+        + (sparing ? 0 : epsilon);
+    if (amount < prices.highest) { // else left to the exact finish
       place(y, rows.mentor(word), amount, epsilon);
     }
   }
 
-  /** Finds the best and the second best of staying out and the noted pairs; whether all others are known to be no better than both. */
-  private boolean chooseNear(int near, long out) {
-    long least = out;
-    long next = Long.MAX_VALUE;
-    int at = NONE;
-    for (int k = 0; k < NEAR - 1; k++) {
-      long word = nearest[near + k];
-      if (word < 0) {
-        break;
-      }
-      long total = cost(word) + priceAt(rows.mentor(word));
-      if (total < least) {
-        next = least;
-        least = total;
-        at = k;
-      } else if (total < next) {
-        next = total;
-      }
-    }
-    best = least;
-    second = next;
-    choice = at;
-    return next <= nearest[near + NEAR - 1];
-  }
-
-  /** Notes the pairs that are best at today's prices, and what the best of all others costs: since prices only rise, others will never be better. */
-  private void findNear(int y, int near) {
-    long w0 = -1;
-    long w1 = -1;
-    long w2 = -1;
-    long t0 = Long.MAX_VALUE;
-    long t1 = Long.MAX_VALUE;
-    long t2 = Long.MAX_VALUE;
-    long t3 = Long.MAX_VALUE;
-    int from = rows.start(y);
-    int to = rows.start(y + 1);
-    int k = from;
-    for (; k < to; k++) {
-      long word = rows.word(k);
-      long c = cost(word);
-      if (c >= t3) {
-        break;
-      }
-      long total = c + priceAt(rows.mentor(word));
-      if (total < t3) {
-        if (total >= t2) {
-          t3 = total;
-        } else {
-          t3 = t2;
-          if (total >= t1) {
-            t2 = total;
-            w2 = word;
-          } else {
-            t2 = t1;
-            w2 = w1;
-            if (total >= t0) {
-              t1 = total;
-              w1 = word;
-            } else {
-              t1 = t0;
-              w1 = w0;
-              t0 = total;
-              w0 = word;
-            }
-          }
-        }
-      }
-    }
-    meter.steps(k - from);
-    pairsLeft -= k - from;
-    nearest[near] = w0;
-    nearest[near + 1] = w1;
-    nearest[near + 2] = w2;
-    nearest[near + 3] = t3;
-  }
-
-  private int priceAt(int mentor) {
-    int p = price[mentor];
-    if (!flat) {
-      for (int v = tree.above[mentor]; v != NONE; v = tree.above[v]) {
-        p = Math.max(p, price[v]);
-      }
-    }
-    return p;
-  }
-
-  private long cost(long word) {
-    return rows.cost(word) >> unit;
-  }
-
   private long costOfStayingOut() {
-    return rows.costOfStayingOut() >> unit;
+    return rows.costOfStayingOut() >> prices.unit;
   }
 
   private boolean isSingle(int v) {
@@ -612,14 +490,14 @@ final class MatroidAuction {
         pairs.set(net.pairOf(y, stageMentorOf[y]));
       }
     }
-    writePrices(stagePrice, nodePrice);
+    prices.write(stagePrice, nodePrice);
     return true;
   }
 
   /** Replaces the network's free pairs by the auction's, and the prices of mentors and groups by what it has found. */
   void handOver(long[] nodePrice) {
     handOver();
-    writePrices(price, nodePrice);
+    prices.write(price, nodePrice);
   }
 
   /** Replaces the network's free pairs by the auction's. */
@@ -635,17 +513,6 @@ final class MatroidAuction {
       if (mentorOf[y] != NONE) {
         net.match(y, net.pairOf(y, mentorOf[y]));
       }
-    }
-  }
-
-  /** In the scale of the rows' costs, each at least the price above. */
-  private void writePrices(int[] from, long[] nodePrice) {
-    for (int v = 0; v < from.length; v++) {
-      long high = tree.room[v] > 0 ? (long) from[v] << unit : ceiling;
-      for (int w = tree.above[v]; w != NONE; w = tree.above[w]) {
-        high = Math.max(high, tree.room[w] > 0 ? (long) from[w] << unit : ceiling);
-      }
-      nodePrice[tree.nodeOf(v)] = -high;
     }
   }
 }

@@ -12,7 +12,7 @@
  * {@code GreedyStart} serves whom it can at first sight. From there two ways lead on. In general {@code CoveragePhase} serves the most
  * youths of one tier, and {@code ScorePhase} finds the best total score without giving up coverage, both along the shortest paths of
  * {@code PathSearch}. Where youths have one mentor each and only mentors' quotas limit, {@code LayeredCoverage} does the first, and
- * over {@code FallingRows}, best pair first, {@code MatroidAuction} finds good prices quickly and {@code MatroidFinish} makes them
+ * over {@code FallingRows}, best pair first, {@code MatroidAuction} finds good {@code PlacePrices} quickly, youths bidding for their {@code NearestPairs}, and {@code MatroidFinish} makes them
  * exact: it keeps {@code Places} of a {@code PlaceTree}, and mends what is left along {@code ForwardPaths} and {@code ReversePaths}.
  *
  * <p>A run that is stopped returns what it has, made the best of: {@code Exchange} adopts from unfinished work whatever keeps the matching
