@@ -53,7 +53,7 @@ final class Chart {
         curve,
         70,
         "time to the optimum, model included (s)",
-        p -> p.ms() / 1000,
+        Curve.Point::seconds,
         curve.time(),
         String.format(Locale.ROOT, "time ∝ youths^%.2f", curve.time().exponent()),
         FIRST);

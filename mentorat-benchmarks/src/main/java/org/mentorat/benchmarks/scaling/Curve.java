@@ -10,28 +10,35 @@ import org.mentorat.benchmarks.compare.Measurement;
  * Measurements over sizes, and the power laws fitted to all of them.
  *
  * @param points in ascending order of size
- * @param time of milliseconds
+ * @param time of seconds
  * @param memory of resident mebibytes
  * @param provenance day, machine and Java
  */
 record Curve(List<Point> points, PowerLaw time, PowerLaw memory, String provenance) {
   /** One measurement. */
-  record Point(int youths, long seed, double ms, double residentMiB) {}
+  record Point(int youths, long seed, double seconds, double residentMiB) {}
 
   static Curve of(List<Measurement> measurements) {
-    List<Point> points = measurements.stream()
-        .map(m -> new Point(m.youths(), m.seed(), m.ms(), Math.max(1, m.residentPeakMiB())))
-        .sorted(Comparator.comparingInt(Point::youths).thenComparingLong(Point::seed))
-        .toList();
-    double[] youths = points.stream().mapToDouble(Point::youths).toArray();
-    return new Curve(
-        points,
-        PowerLaw.fit(youths, points.stream().mapToDouble(Point::ms).toArray()),
-        PowerLaw.fit(youths, points.stream().mapToDouble(Point::residentMiB).toArray()),
+    return through(
+        measurements.stream()
+            .map(m ->
+                new Point(m.youths(), m.seed(), m.ms() / 1000, Math.max(1, m.residentPeakMiB())))
+            .sorted(Comparator.comparingInt(Point::youths).thenComparingLong(Point::seed))
+            .toList(),
         measurements.stream()
             .map(m -> m.date() + " · " + m.machine() + " · " + m.jdk())
             .distinct()
             .collect(Collectors.joining("; ")));
+  }
+
+  /** Fits both laws to points in ascending order of size. */
+  static Curve through(List<Point> points, String provenance) {
+    double[] youths = points.stream().mapToDouble(Point::youths).toArray();
+    return new Curve(
+        points,
+        PowerLaw.fit(youths, points.stream().mapToDouble(Point::seconds).toArray()),
+        PowerLaw.fit(youths, points.stream().mapToDouble(Point::residentMiB).toArray()),
+        provenance);
   }
 
   int smallest() {
