@@ -12,16 +12,18 @@ public final class Contenders {
 
   private static final Map<String, Supplier<Contender>> BY_NAME = new LinkedHashMap<>();
 
+  // Lambdas, not references to constructors: those would load the peer's classes at once, and the
+  // process that starts the others has none of the peers on its class path.
   static {
-    BY_NAME.put(MENTORAT, MentoratContender::new);
+    BY_NAME.put(MENTORAT, () -> new MentoratContender());
     for (OrToolsFlow.Formulation formulation : OrToolsFlow.Formulation.values()) {
       BY_NAME.put(formulation.contender(), () -> new OrToolsFlow(formulation));
     }
-    BY_NAME.put("or-tools-assignment", OrToolsAssignment::new);
-    BY_NAME.put("jgrapht-flow", JGraphTFlow::new);
-    BY_NAME.put("jgrapht-matching", JGraphTMatching::new);
-    BY_NAME.put("jgrapht-kuhn-munkres", JGraphTKuhnMunkres::new);
-    BY_NAME.put("timefold", TimefoldContender::new);
+    BY_NAME.put("or-tools-assignment", () -> new OrToolsAssignment());
+    BY_NAME.put("jgrapht-flow", () -> new JGraphTFlow());
+    BY_NAME.put("jgrapht-matching", () -> new JGraphTMatching());
+    BY_NAME.put("jgrapht-kuhn-munkres", () -> new JGraphTKuhnMunkres());
+    BY_NAME.put("timefold", () -> new TimefoldContender());
   }
 
   private Contenders() {}

@@ -3,6 +3,8 @@ package org.mentorat.benchmarks.peers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -62,5 +64,31 @@ class ContendersTest {
     assertThatThrownBy(() -> Contenders.named("ortools"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("or-tools-assignment");
+  }
+
+  @Test
+  void names_areKnownWithoutAnyPeersLibrary() throws Exception {
+    ClassLoader withoutPeers = new ClassLoader(ContendersTest.class.getClassLoader()) {
+      @Override
+      protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        if (name.startsWith("org.jgrapht.")
+            || name.startsWith("com.google.ortools.")
+            || name.startsWith("ai.timefold.")) {
+          throw new ClassNotFoundException(name);
+        }
+        if (!name.startsWith(Contenders.class.getPackageName())) {
+          return super.loadClass(name, resolve);
+        }
+        try (InputStream in = getResourceAsStream(name.replace('.', '/') + ".class")) {
+          byte[] code = in.readAllBytes();
+          return defineClass(name, code, 0, code.length);
+        } catch (IOException e) {
+          throw new ClassNotFoundException(name, e);
+        }
+      }
+    };
+    Object names =
+        withoutPeers.loadClass(Contenders.class.getName()).getMethod("names").invoke(null);
+    assertThat(names).isEqualTo(Contenders.names());
   }
 }
