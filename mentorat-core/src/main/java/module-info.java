@@ -8,10 +8,12 @@ module org.mentorat.core {
 
   exports org.mentorat.core;
   exports org.mentorat.core.candidates;
+  exports org.mentorat.core.explain;
   exports org.mentorat.core.flow;
   exports org.mentorat.core.plugin;
   exports org.mentorat.core.io;
   exports org.mentorat.core.policy;
+  exports org.mentorat.core.residual;
   exports org.mentorat.core.result;
   exports org.mentorat.core.solve;
   exports org.mentorat.core.synthetic;

@@ -42,6 +42,7 @@ class ArchitectureTest {
   private static final String ROUTING = BUILTIN + ".routing";
   private static final String CANDIDATES = CORE + ".candidates";
   private static final String SOLVE = CORE + ".solve";
+  private static final String RESIDUAL = CORE + ".residual";
   private static final String RESULT = CORE + ".result";
   private static final String FLOW = CORE + ".flow";
   private static final String EXPLAIN = CORE + ".explain";
@@ -72,9 +73,11 @@ class ArchitectureTest {
     row(BUILTIN, MODEL, SPI, TERRITORY, SOLVE, PROBLEM, RULES, SCORERS, ROUTING);
     // PLUGIN: where rules and scorers are asked, their faults are found.
     row(CANDIDATES, MODEL, PROBLEM, SPI, POLICY, TERRITORY, PLUGIN);
+    // Who could take whose place: numbers alone.
+    row(RESIDUAL, PROBLEM);
     row(RESULT, MODEL, PROBLEM);
     // MODEL, PROBLEM, SPI: the arrows between the stages are their types.
-    row(FLOW, POLICY, CANDIDATES, SOLVE, RESULT, PLUGIN, MODEL, PROBLEM, SPI);
+    row(FLOW, POLICY, CANDIDATES, SOLVE, RESIDUAL, RESULT, PLUGIN, MODEL, PROBLEM, SPI);
     row(EXPLAIN, andBelow(FLOW));
     // MODEL: the groups whose figures are compared.
     row(AUDIT, RESULT, CANDIDATES, EXPLAIN, MODEL);

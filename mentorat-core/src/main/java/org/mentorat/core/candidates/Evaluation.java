@@ -521,6 +521,16 @@ public final class Evaluation {
       return Eligible.of(programmes, firstWord, bits);
     }
 
+    /** Whether somebody refused the pair, or took another mentor in its place. */
+    public boolean refused(int mentor) {
+      return isRefused(mentor);
+    }
+
+    /** Whether a mentor is in a programme that is open to the youth. */
+    public boolean onRoute(int mentor) {
+      return routes.onRoute(mentor, allowed);
+    }
+
     private boolean isRefused(int mentor) {
       return refusals.length > 0 && Arrays.binarySearch(refusals, mentor) >= 0;
     }
