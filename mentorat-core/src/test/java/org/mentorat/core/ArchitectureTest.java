@@ -76,8 +76,8 @@ class ArchitectureTest {
     // MODEL, PROBLEM, SPI: the arrows between the stages are their types.
     row(FLOW, POLICY, CANDIDATES, SOLVE, RESULT, PLUGIN, MODEL, PROBLEM, SPI);
     row(EXPLAIN, andBelow(FLOW));
-    // MODEL: the groups whose figures are compared.
-    row(AUDIT, RESULT, CANDIDATES, EXPLAIN, MODEL);
+    // MODEL: the groups whose figures are compared; PROBLEM: ranks of proposals among pairs.
+    row(AUDIT, RESULT, CANDIDATES, EXPLAIN, MODEL, PROBLEM);
     row(LIFECYCLE, andBelow(FLOW));
     row(SYNTHETIC, MODEL, TERRITORY);
     // MODEL, POLICY, RESULT: the cohorts and policies that it crosses, and what comes out.

@@ -131,6 +131,18 @@ class SchemaTest {
   }
 
   @Test
+  void fairnessAndDifference() throws IOException {
+    Path file = folder.resolve("audit.json");
+    AuditFiles.writeFairness(AuditFilesTest.fairness().published(), file);
+    check(schema("fairness"), JSON.readTree(file.toFile()));
+    AuditFiles.writeDifference(AuditFilesTest.difference(), file);
+    check(schema("difference"), JSON.readTree(file.toFile()));
+    assertThat(used)
+        .containsAll(properties(schema("fairness")))
+        .containsAll(properties(schema("difference")));
+  }
+
+  @Test
   void check_findsFaults() throws IOException {
     assertThat(faults(schema("policy"), JSON.readTree("{\"schemaVersion\":1,\"teirs\":[]}")))
         .isNotEmpty();
