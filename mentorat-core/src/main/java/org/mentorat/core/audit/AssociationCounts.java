@@ -10,8 +10,8 @@ import org.mentorat.model.AssociationId;
 
 /** Counts by association, youth by youth. Not thread-safe. */
 final class AssociationCounts {
-  private final SortedMap<Key, Counts> counts = new TreeMap<>(Comparator.comparing(
-      Key::association, Comparator.nullsLast(Comparator.naturalOrder())));
+  private final SortedMap<Key, Counts> counts = new TreeMap<>(
+      Comparator.comparing(Key::association, Comparator.nullsLast(Comparator.naturalOrder())));
 
   /** An association, or none. */
   private record Key(@Nullable AssociationId association) {}

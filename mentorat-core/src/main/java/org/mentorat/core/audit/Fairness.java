@@ -52,9 +52,8 @@ public final class Fairness {
     for (Dimension dimension : Dimension.values()) {
       counts.put(
           dimension,
-          new TreeMap<>(
-              Comparator.<Group>comparingInt(group -> Grouping.order(dimension, group))
-                  .thenComparing(Group::code)));
+          new TreeMap<>(Comparator.<Group>comparingInt(group -> Grouping.order(dimension, group))
+              .thenComparing(Group::code)));
     }
     for (Youth youth : result.cohort().youths()) {
       if (running.contains(youth.id())) {
@@ -63,8 +62,7 @@ public final class Fairness {
       Case it = Case.of(result, youth, ranks);
       all.add(it);
       counts.forEach((dimension, byGroup) -> byGroup
-          .computeIfAbsent(
-              grouping.of(dimension, youth, it.association()), group -> new Count())
+          .computeIfAbsent(grouping.of(dimension, youth, it.association()), group -> new Count())
           .add(it));
     }
     Map<Dimension, Map<Group, Tally>> groups = new EnumMap<>(Dimension.class);
@@ -97,8 +95,7 @@ public final class Fairness {
     for (Dimension dimension : Dimension.values()) {
       comparisons.add(Publication.of(dimension, groups(dimension), total));
     }
-    return new PublishedFairness(
-        date, Withholding.SMALLEST, Publication.total(total), comparisons);
+    return new PublishedFairness(date, Withholding.SMALLEST, Publication.total(total), comparisons);
   }
 
   @Override
@@ -157,8 +154,7 @@ public final class Fairness {
     }
 
     Tally tally() {
-      return new Tally(
-          asking, served, eligible, samples[0], samples[1], samples[2], samples[3]);
+      return new Tally(asking, served, eligible, samples[0], samples[1], samples[2], samples[3]);
     }
   }
 
@@ -179,9 +175,8 @@ public final class Fairness {
       Integer mentor = mentors.get(proposal.mentor());
       int pair = youth == null || mentor == null ? -1 : problem.pair(youth, mentor);
       if (youth == null || pair < 0) {
-        throw new IllegalArgumentException(
-            "the proposal " + proposal.youth() + " – " + proposal.mentor()
-                + " is no pair of the problem");
+        throw new IllegalArgumentException("the proposal " + proposal.youth() + " – "
+            + proposal.mentor() + " is no pair of the problem");
       }
       int rank = 1;
       for (int other = problem.rowStart(youth); other < problem.rowStart(youth + 1); other++) {

@@ -35,21 +35,18 @@ final class GroupChanges {
   }
 
   private static List<GroupChange> of(
-      Dimension dimension,
-      RunLedger before,
-      RunLedger after,
-      Cohort cohort,
-      Grouping grouping) {
-    Map<Group, int[]> parts = new TreeMap<>(
-        Comparator.<Group>comparingInt(group -> Grouping.order(dimension, group))
+      Dimension dimension, RunLedger before, RunLedger after, Cohort cohort, Grouping grouping) {
+    Map<Group, int[]> parts =
+        new TreeMap<>(Comparator.<Group>comparingInt(group -> Grouping.order(dimension, group))
             .thenComparing(Group::code));
     for (Youth youth : cohort.youths()) {
       RunLedger.Entry then = before.entries().get(youth.id());
       RunLedger.Entry now = after.entries().get(youth.id());
       if (then != null && now != null) {
         int part = now.served() ? (then.served() ? KEPT : GAINED) : then.served() ? LOST : NEITHER;
-        parts.computeIfAbsent(
-            grouping.of(dimension, youth, now.association()), group -> new int[4])[part]++;
+        parts
+            .computeIfAbsent(grouping.of(dimension, youth, now.association()), group -> new int[4])[
+            part]++;
       }
     }
     return published(dimension, parts, Withholding.standard());

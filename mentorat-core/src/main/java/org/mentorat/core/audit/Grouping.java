@@ -96,9 +96,8 @@ final class Grouping {
   }
 
   private Group department(@Nullable String commune) {
-    String code = commune == null
-        ? ""
-        : gazetteer.byCode(commune).map(Place::department).orElse("");
+    String code =
+        commune == null ? "" : gazetteer.byCode(commune).map(Place::department).orElse("");
     return code.isEmpty() ? new Group("", UNKNOWN) : new Group(code, new Text(code, code));
   }
 }

@@ -76,8 +76,7 @@ final class Publication {
   }
 
   private List<Row> rows(List<Group> groups) {
-    Best best = new Best(
-        best(noServed, Tally::asking), best(noEligible, Tally::eligible));
+    Best best = new Best(best(noServed, Tally::asking), best(noEligible, Tally::eligible));
     List<Row> rows = new ArrayList<>();
     for (int g = 0; g < groups.size(); g++) {
       rows.add(new Row(
@@ -163,6 +162,11 @@ final class Publication {
     double ratio = best.part() == 0 ? 1 : value / best.value();
     double floor = FOUR_FIFTHS * Intervals.wilson(best.part(), best.whole())[0];
     return new Rate(
-        value, ends[0], ends[1], ratio, ratio < FOUR_FIFTHS, ratio < FOUR_FIFTHS && ends[1] < floor);
+        value,
+        ends[0],
+        ends[1],
+        ratio,
+        ratio < FOUR_FIFTHS,
+        ratio < FOUR_FIFTHS && ends[1] < floor);
   }
 }

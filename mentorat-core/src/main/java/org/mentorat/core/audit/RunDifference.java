@@ -93,7 +93,8 @@ public record RunDifference(
   public record ReasonCount(String code, int youths) {}
 
   /** A value that differs; null: not there. */
-  public record Change(String name, @Nullable String before, @Nullable String after) {}
+  public record Change(
+      String name, @Nullable String before, @Nullable String after) {}
 
   /**
    * One association on both sides.
@@ -136,8 +137,7 @@ public record RunDifference(
   }
 
   /** Of two results; the groups are those of the second cohort. */
-  public static RunDifference between(
-      MatchResult before, MatchResult after, Gazetteer gazetteer) {
+  public static RunDifference between(MatchResult before, MatchResult after, Gazetteer gazetteer) {
     return between(RunLedger.of(before), RunLedger.of(after), after.cohort(), gazetteer);
   }
 
@@ -147,7 +147,8 @@ public record RunDifference(
     return between(before, after, GroupChanges.of(before, after, cohort, gazetteer));
   }
 
-  private static RunDifference between(RunLedger before, RunLedger after, List<GroupChange> groups) {
+  private static RunDifference between(
+      RunLedger before, RunLedger after, List<GroupChange> groups) {
     List<YouthId> gained = new ArrayList<>();
     List<YouthId> lost = new ArrayList<>();
     List<Difference.Move> moved = new ArrayList<>();
@@ -235,7 +236,7 @@ public record RunDifference(
 
   @Override
   public String toString() {
-    return "RunDifference[" + youths.gained().size() + " gained, " + youths.lost().size() + " lost, "
-        + youths.moved().size() + " moved]";
+    return "RunDifference[" + youths.gained().size() + " gained, "
+        + youths.lost().size() + " lost, " + youths.moved().size() + " moved]";
   }
 }

@@ -98,9 +98,7 @@ public record RunLedger(
       @Nullable AssociationId association,
       long micropoints) {
     entries.merge(
-        youth,
-        new Entry(association, List.of(mentor), micropoints, null),
-        (before, more) -> {
+        youth, new Entry(association, List.of(mentor), micropoints, null), (before, more) -> {
           List<MentorId> mentors = new ArrayList<>(before.mentors());
           mentors.addAll(more.mentors());
           return new Entry(

@@ -49,7 +49,10 @@ final class ProposalTable {
   private ProposalTable() {}
 
   /** A proposal: the pair, where it would meet and its score; null: not said. */
-  record Row(PairKey pair, @Nullable AssociationId association, @Nullable Double points) {
+  record Row(
+      PairKey pair,
+      @Nullable AssociationId association,
+      @Nullable Double points) {
     YouthId youth() {
       return pair.youth();
     }

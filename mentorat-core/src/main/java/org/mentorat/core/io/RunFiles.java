@@ -37,8 +37,8 @@ public final class RunFiles {
     LocalDate date = date(manifest);
     ReadOptions options = ReadOptions.on(date);
     SortedMap<YouthId, RunLedger.Entry> entries = new TreeMap<>();
-    List<ProposalTable.Row> proposals = new ArrayList<>(
-        ResultFiles.proposals(folder.resolve("proposals.csv"), options));
+    List<ProposalTable.Row> proposals =
+        new ArrayList<>(ResultFiles.proposals(folder.resolve("proposals.csv"), options));
     proposals.sort((a, b) -> {
       int byYouth = a.youth().compareTo(b.youth());
       return byYouth != 0 ? byYouth : a.mentor().compareTo(b.mentor());
@@ -59,8 +59,7 @@ public final class RunFiles {
         UnservedTable.Row::youth,
         r -> r.youth().value())) {
       if (entries.put(
-              row.youth(),
-              new RunLedger.Entry(row.association(), List.of(), 0, row.reason()))
+              row.youth(), new RunLedger.Entry(row.association(), List.of(), 0, row.reason()))
           != null) {
         throw new UnreadableFileException(
             "unserved.csv",
@@ -125,8 +124,7 @@ public final class RunFiles {
     return settings;
   }
 
-  private static void part(
-      SortedMap<String, String> settings, String kind, @Nullable Object part) {
+  private static void part(SortedMap<String, String> settings, String kind, @Nullable Object part) {
     if (part instanceof Map<?, ?> fields) {
       SortedMap<String, Object> values = new TreeMap<>();
       if (fields.get("settings") instanceof Map<?, ?> map) {
@@ -145,8 +143,7 @@ public final class RunFiles {
     return value instanceof List<?> list ? list : List.of();
   }
 
-  private static SortedMap<String, String> texts(
-      @Nullable Object value) {
+  private static SortedMap<String, String> texts(@Nullable Object value) {
     SortedMap<String, String> texts = new TreeMap<>();
     if (value instanceof Map<?, ?> map) {
       map.forEach((name, text) -> texts.put(String.valueOf(name), String.valueOf(text)));

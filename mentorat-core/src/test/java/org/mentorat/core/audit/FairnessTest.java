@@ -25,7 +25,8 @@ class FairnessTest {
   private static final Mentorat MENTORAT = Mentorat.builder().gazetteer(PLACES).build();
   private static final Cohort COHORT = SyntheticCohorts.of(PLACES, CohortShape.defaults())
       .cohort(700, 350, LocalDate.of(2026, 9, 7), 5);
-  private static final MatchResult RESULT = MENTORAT.match(COHORT, Policy.defaults().build());
+  private static final MatchResult RESULT =
+      MENTORAT.match(COHORT, Policy.defaults().build());
   private static final Fairness FAIRNESS = Fairness.of(RESULT, PLACES);
 
   @Test
@@ -33,10 +34,8 @@ class FairnessTest {
     assertThat(FAIRNESS.total().asking())
         .isEqualTo(COHORT.youths().size() - RESULT.alreadyServed().size());
     assertThat(FAIRNESS.total().served()).isEqualTo(RESULT.served());
-    assertThat(FAIRNESS.total().withoutMentor())
-        .isEqualTo((int) RESULT.unserved().stream()
-            .filter(u -> u.eligibleMentors() == 0)
-            .count());
+    assertThat(FAIRNESS.total().withoutMentor()).isEqualTo((int)
+        RESULT.unserved().stream().filter(u -> u.eligibleMentors() == 0).count());
     for (Dimension dimension : Dimension.values()) {
       var tallies = FAIRNESS.groups(dimension).values();
       assertThat(tallies.stream().mapToInt(Tally::asking).sum())
@@ -127,8 +126,8 @@ class FairnessTest {
 
   @Test
   void ofNobody_isEmpty() {
-    MatchResult none =
-        MENTORAT.match(Cohort.on(LocalDate.of(2026, 9, 7)).build(), Policy.defaults().build());
+    MatchResult none = MENTORAT.match(
+        Cohort.on(LocalDate.of(2026, 9, 7)).build(), Policy.defaults().build());
     PublishedFairness published = Fairness.of(none, PLACES).published();
     assertThat(published.total().asking()).isZero();
     assertThat(published.comparisons()).allMatch(c -> c.rows().isEmpty() && !c.withheld());

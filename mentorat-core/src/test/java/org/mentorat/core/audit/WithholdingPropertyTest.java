@@ -27,12 +27,7 @@ class WithholdingPropertyTest {
 
   /** Counts that must stay hidden where they are small, of {@code {served, unserved with an eligible mentor, without}}. */
   private static final List<ToIntFunction<int[]>> SENSITIVE = List.of(
-      a -> a[0] + a[1] + a[2],
-      a -> a[0],
-      a -> a[1] + a[2],
-      a -> a[1],
-      a -> a[2],
-      a -> a[0] + a[1]);
+      a -> a[0] + a[1] + a[2], a -> a[0], a -> a[1] + a[2], a -> a[1], a -> a[2], a -> a[0] + a[1]);
 
   private static Tally tally(int served, int eligible, int without, int waiting) {
     return new Tally(
@@ -49,8 +44,7 @@ class WithholdingPropertyTest {
     Map<Group, Tally> groups = new LinkedHashMap<>();
     for (int[] a : atoms) {
       String code = "g" + groups.size();
-      groups.put(
-          new Group(code, new Text(code, code)), tally(a[0], a[1], a[2], random.nextInt(8)));
+      groups.put(new Group(code, new Text(code, code)), tally(a[0], a[1], a[2], random.nextInt(8)));
     }
     return groups;
   }
@@ -111,7 +105,9 @@ class WithholdingPropertyTest {
         int count = SENSITIVE.get(c).applyAsInt(atoms.get(g));
         if (count > 0 && count < SMALLEST) {
           assertThat(open[g][c])
-              .as("group %s, count %s of %s, in %s", g, c, atoms.stream().map(java.util.Arrays::toString).toList(), written)
+              .as(
+                  "group %s, count %s of %s, in %s",
+                  g, c, atoms.stream().map(java.util.Arrays::toString).toList(), written)
               .isTrue();
         }
       }
@@ -174,12 +170,12 @@ class WithholdingPropertyTest {
     for (long seed = 0; seed < 500; seed++) {
       Random random = new Random(seed);
       Map<Group, Tally> groups = groups(draw(random), random);
-      shown += (int) Publication.of(
-              Dimension.AGE, groups, total(groups), new Withholding(SMALLEST))
-          .rows()
-          .stream()
-          .filter(r -> r.figures().served() != null)
-          .count();
+      shown += (int)
+          Publication.of(Dimension.AGE, groups, total(groups), new Withholding(SMALLEST))
+              .rows()
+              .stream()
+              .filter(r -> r.figures().served() != null)
+              .count();
     }
     assertThat(shown).isGreaterThan(300);
   }
@@ -239,7 +235,9 @@ class WithholdingPropertyTest {
         int count = truth.get(g)[p];
         if (count > 0 && count < SMALLEST) {
           assertThat(swappable(truth, written, g, p))
-              .as("group %s part %s of %s", g, p, truth.stream().map(java.util.Arrays::toString).toList())
+              .as(
+                  "group %s part %s of %s",
+                  g, p, truth.stream().map(java.util.Arrays::toString).toList())
               .isTrue();
         }
       }
@@ -262,7 +260,9 @@ class WithholdingPropertyTest {
                 || (truth.get(g)[q] > 0 && truth.get(h)[p] > 0))) {
           return true;
         }
-        if (open && written.get(g).youths() == null && written.get(h).youths() == null
+        if (open
+            && written.get(g).youths() == null
+            && written.get(h).youths() == null
             && truth.get(h)[p] > 0) {
           return true;
         }
@@ -276,11 +276,10 @@ class WithholdingPropertyTest {
     Map<Group, Tally> groups = new LinkedHashMap<>();
     int[][] atoms = {{3, 9, 0}, {40, 30, 20}, {300, 200, 100}};
     for (int[] a : atoms) {
-      groups.put(
-          new Group("g" + groups.size(), new Text("", "")), tally(a[0], a[1], a[2], 1000));
+      groups.put(new Group("g" + groups.size(), new Text("", "")), tally(a[0], a[1], a[2], 1000));
     }
-    List<Row> rows =
-        Publication.of(Dimension.GENDER, groups, total(groups), Withholding.standard()).rows();
+    List<Row> rows = Publication.of(Dimension.GENDER, groups, total(groups), Withholding.standard())
+        .rows();
 
     assertThat(rows.get(0).figures().asking()).isEqualTo(12);
     assertThat(rows.get(0).figures().served()).isNull();

@@ -33,7 +33,8 @@ class AuditFilesTest {
   private static final Mentorat MENTORAT = Mentorat.builder().gazetteer(PLACES).build();
   private static final Cohort COHORT = SyntheticCohorts.of(PLACES, CohortShape.defaults())
       .cohort(500, 300, LocalDate.of(2026, 9, 7), 8);
-  private static final MatchResult WIDE = MENTORAT.match(COHORT, Policy.defaults().build());
+  private static final MatchResult WIDE =
+      MENTORAT.match(COHORT, Policy.defaults().build());
   private static final MatchResult NARROW = MENTORAT.match(
       COHORT, Policy.defaults().rule("distance", r -> r.set("maxKm", 3.0)).build());
 
@@ -75,10 +76,12 @@ class AuditFilesTest {
 
   @Test
   void between_givesThePriceOfARule() throws IOException {
-    RunDifference difference = RunDifference.between(
-        RunFiles.read(write(WIDE, "a")), RunFiles.read(write(NARROW, "b")));
+    RunDifference difference =
+        RunDifference.between(RunFiles.read(write(WIDE, "a")), RunFiles.read(write(NARROW, "b")));
 
-    assertThat(difference.servedChange()).isEqualTo(NARROW.served() - WIDE.served()).isNegative();
+    assertThat(difference.servedChange())
+        .isEqualTo(NARROW.served() - WIDE.served())
+        .isNegative();
     assertThat(difference.micropointsChange())
         .isEqualTo(score(NARROW) - score(WIDE))
         .isNegative();
@@ -142,7 +145,9 @@ class AuditFilesTest {
     assertThat(there.youths().lost()).isEqualTo(back.youths().gained());
     assertThat(there.servedChange()).isEqualTo(-back.servedChange());
     assertThat(there.better()).isEqualTo(back.worse());
-    assertThat(RunDifference.between(RunLedger.of(WIDE), RunLedger.of(WIDE)).youths().moved())
+    assertThat(RunDifference.between(RunLedger.of(WIDE), RunLedger.of(WIDE))
+            .youths()
+            .moved())
         .isEmpty();
   }
 

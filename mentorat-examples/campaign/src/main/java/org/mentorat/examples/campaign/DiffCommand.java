@@ -74,8 +74,8 @@ final class DiffCommand implements Callable<Integer> {
       return RunDifference.between(first, second);
     }
     Mentorat mentorat = Mentorat.create();
-    Loaded loaded = CampaignInput.of(campaign)
-        .load(json ? session.silent() : session, mentorat, second.date());
+    Loaded loaded =
+        CampaignInput.of(campaign).load(json ? session.silent() : session, mentorat, second.date());
     return RunDifference.between(first, second, loaded.cohort(), mentorat.gazetteer());
   }
 

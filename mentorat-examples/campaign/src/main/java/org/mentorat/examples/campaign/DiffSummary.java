@@ -36,8 +36,8 @@ final class DiffSummary {
 
   void print(Path first, Path second) {
     terminal.line();
-    terminal.line(terminal.bold(wording.of("De ", "From ") + first + wording.of(" à ", " to ")
-        + second));
+    terminal.line(
+        terminal.bold(wording.of("De ", "From ") + first + wording.of(" à ", " to ") + second));
     terminal.line();
     totals();
     terminal.line();
@@ -93,8 +93,7 @@ final class DiffSummary {
     List<Change> shown = difference.settings().stream()
         .filter(c -> !c.name().equals("policySha256") || difference.settings().size() == 1)
         .toList();
-    Table table =
-        new Table(Table.Align.LEFT, Table.Align.LEFT, Table.Align.LEFT, Table.Align.LEFT);
+    Table table = new Table(Table.Align.LEFT, Table.Align.LEFT, Table.Align.LEFT, Table.Align.LEFT);
     shown.stream().limit(MOST_SETTINGS).forEach(c -> change(table, c));
     difference.inputs().forEach(c -> change(table, c));
     if (table.isEmpty()) {
@@ -168,8 +167,7 @@ final class DiffSummary {
           "One of the runs was stopped before the end: part of the difference comes from that.");
     }
     if (!difference.sameYouths()) {
-      return wording.of(
-              "Les jeunes ne sont pas les mêmes : ", "The youths are not the same: ")
+      return wording.of("Les jeunes ne sont pas les mêmes : ", "The youths are not the same: ")
           + wording.number(difference.arrived().size())
           + wording.of(" arrivés, ", " arrived, ")
           + wording.number(difference.gone().size())
@@ -186,8 +184,8 @@ final class DiffSummary {
     if (ids.isEmpty()) {
       return;
     }
-    String first = String.join(
-        ", ", ids.stream().limit(MOST_YOUTHS).map(YouthId::value).toList());
+    String first =
+        String.join(", ", ids.stream().limit(MOST_YOUTHS).map(YouthId::value).toList());
     Paragraph.print(
         terminal,
         heading,

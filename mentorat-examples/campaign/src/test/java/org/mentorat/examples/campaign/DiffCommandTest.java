@@ -24,8 +24,7 @@ class DiffCommandTest {
     wide = folder.resolve("wide");
     narrow = folder.resolve("narrow");
     Path policy = folder.resolve("policy.json");
-    Files.writeString(
-        policy, "{\"schemaVersion\": 1, \"rules\": {\"distance\": {\"maxKm\": 2}}}");
+    Files.writeString(policy, "{\"schemaVersion\": 1, \"rules\": {\"distance\": {\"maxKm\": 2}}}");
     Run.of("match", campaign, "--out", wide).expect(ExitCode.OK);
     Run.of("match", campaign, "--out", narrow, "--policy", policy).expect(ExitCode.OK);
   }
@@ -37,9 +36,11 @@ class DiffCommandTest {
     assertThat(run.out())
         .contains("Served", "rules/distance/maxKm", "30", "fewer served", "Associations")
         .contains("lose theirs");
-    assertThat(Run.of("diff", wide, wide, "--language", "en").expect(ExitCode.OK).out())
+    assertThat(
+            Run.of("diff", wide, wide, "--language", "en").expect(ExitCode.OK).out())
         .contains("nothing", "As many youths served");
-    assertThat(Run.of("diff", wide, narrow, "--language", "fr").expect(ExitCode.OK).out())
+    assertThat(
+            Run.of("diff", wide, narrow, "--language", "fr").expect(ExitCode.OK).out())
         .contains("Servis", "Ce qui diffère", "la perdent");
   }
 
@@ -54,28 +55,21 @@ class DiffCommandTest {
     assertThat(document.path("servedChange").asInt(0))
         .isEqualTo(document.path("gained").size() - document.path("lost").size());
     assertThat(document.path("groups").size()).isPositive();
-    document
-        .path("groups")
-        .forEach(group -> {
-          for (String count : new String[] {"youths", "gained", "lost"}) {
-            int value = group.path(count).asInt(0);
-            assertThat(value == 0 || value >= 10).isTrue();
-          }
-        });
+    document.path("groups").forEach(group -> {
+      for (String count : new String[] {"youths", "gained", "lost"}) {
+        int value = group.path(count).asInt(0);
+        assertThat(value == 0 || value >= 10).isTrue();
+      }
+    });
   }
 
   @Test
   void groups_needTheCampaign() {
-    assertThat(Run.of("diff", wide, narrow, "--language", "en").expect(ExitCode.OK).out())
+    assertThat(
+            Run.of("diff", wide, narrow, "--language", "en").expect(ExitCode.OK).out())
         .doesNotContain("Age band");
     assertThat(Run.of(
-                "diff",
-                wide,
-                narrow,
-                "--campaign",
-                folder.resolve("campaign"),
-                "--language",
-                "en")
+                "diff", wide, narrow, "--campaign", folder.resolve("campaign"), "--language", "en")
             .expect(ExitCode.OK)
             .out())
         .contains("Age band", "15 to 17");

@@ -25,7 +25,8 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "generate", "validate", "match", "route", "suggest", "verify", "diff"})
+  @ValueSource(
+      strings = {"demo", "generate", "validate", "match", "route", "suggest", "verify", "diff"})
   void help_ofEveryCommand_explainsItAndItsExitCodes(String command) {
     Run run = Run.of(command, "--help").expect(ExitCode.OK);
 
