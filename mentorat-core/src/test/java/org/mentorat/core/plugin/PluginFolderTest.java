@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.jar.JarOutputStream;
 import java.util.spi.ToolProvider;
 import java.util.zip.ZipEntry;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,7 +80,7 @@ class PluginFolderTest {
   }
 
   /** Packs a jar with a service file of these lines (null: none) and these classes. */
-  private void jar(String name, String service, String... classes) throws IOException {
+  private void jar(String name, @Nullable String service, String... classes) throws IOException {
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());
     try (OutputStream out = Files.newOutputStream(file);
