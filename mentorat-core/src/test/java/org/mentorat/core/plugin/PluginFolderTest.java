@@ -3,8 +3,11 @@ package org.mentorat.core.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,23 +45,29 @@ class PluginFolderTest {
     Files.writeString(
         work.resolve("module-info.java"),
         "module lab { requires org.mentorat.spi; provides org.mentorat.spi.MentoratPlugin with lab.Two; }");
-    ToolProvider compiler = ToolProvider.findFirst("javac").orElseThrow();
-    Path spi = Path.of(MentoratPlugin.class
-        .getProtectionDomain()
-        .getCodeSource()
-        .getLocation()
-        .getPath());
-    for (List<String> sources : List.of(
-        List.of("One", "Two", "OneAgain", "Throwing", "NoPlugin"), List.of("module-info", "Two"))) {
-      List<String> arguments = new ArrayList<>(
-          List.of("-proc:none", "-d", work.toString(), "-cp", spi.toString(), "-p", spi.toString()));
-      sources.forEach(s -> arguments.add(work.resolve(s + ".java").toString()));
-      assertThat(compiler.run(System.out, System.err, arguments.toArray(String[]::new))).isZero();
+    // What the SPI's module asks for at compile time only.
+    Path annotations = Files.createDirectory(work.resolve("annotations"));
+    Files.writeString(annotations.resolve("module-info.java"), "module org.jspecify {}");
+    javac("-d", annotations.toString(), annotations.resolve("module-info.java").toString());
+    String spi = MentoratPlugin.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+    List<String> arguments = new ArrayList<>(List.of(
+        "-proc:none", "-d", work.toString(), "-p", spi + File.pathSeparator + annotations));
+    for (String name : List.of("One", "Two", "OneAgain", "Throwing", "NoPlugin", "module-info")) {
+      arguments.add(work.resolve(name + ".java").toString());
     }
+    javac(arguments.toArray(String[]::new));
     for (String name : List.of("One", "Two", "OneAgain", "Throwing", "NoPlugin")) {
       CLASSES.put("lab." + name, Files.readAllBytes(work.resolve("lab/" + name + ".class")));
     }
     CLASSES.put("module-info", Files.readAllBytes(work.resolve("module-info.class")));
+  }
+
+  private static void javac(String... arguments) {
+    StringWriter said = new StringWriter();
+    PrintWriter out = new PrintWriter(said);
+    assertThat(ToolProvider.findFirst("javac").orElseThrow().run(out, out, arguments))
+        .as(() -> said.toString())
+        .isZero();
   }
 
   private static void plugin(Path work, String name, String id, String body) throws IOException {
