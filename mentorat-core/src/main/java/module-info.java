@@ -7,6 +7,7 @@ module org.mentorat.core {
   requires static tools.jackson.databind;
 
   exports org.mentorat.core;
+  exports org.mentorat.core.audit;
   exports org.mentorat.core.candidates;
   exports org.mentorat.core.explain;
   exports org.mentorat.core.flow;

@@ -59,8 +59,8 @@ class ArchitectureTest {
     row(MODEL);
     row(PROBLEM);
     row(SPI, MODEL, PROBLEM);
-    // MODEL: a faulty plug-in is named with the ids of the pair that it failed on.
-    row(PLUGIN, SPI, MODEL);
+    // MODEL: a faulty plug-in is named with the ids of the pair that it failed on. PROBLEM: strategies by their known names.
+    row(PLUGIN, SPI, MODEL, PROBLEM);
     row(POLICY, MODEL, SPI, PLUGIN);
     row(TERRITORY, MODEL);
     row(SOLVE, PROBLEM);
@@ -79,8 +79,8 @@ class ArchitectureTest {
     // MODEL, PROBLEM, SPI: the arrows between the stages are their types.
     row(FLOW, POLICY, CANDIDATES, SOLVE, RESIDUAL, RESULT, PLUGIN, MODEL, PROBLEM, SPI);
     row(EXPLAIN, andBelow(FLOW));
-    // MODEL: the groups whose figures are compared.
-    row(AUDIT, RESULT, CANDIDATES, EXPLAIN, MODEL);
+    // MODEL: the groups whose figures are compared; PROBLEM: ranks of proposals among pairs.
+    row(AUDIT, RESULT, CANDIDATES, EXPLAIN, MODEL, PROBLEM);
     row(LIFECYCLE, andBelow(FLOW));
     row(SYNTHETIC, MODEL, TERRITORY);
     // MODEL, POLICY, RESULT: the cohorts and policies that it crosses, and what comes out.

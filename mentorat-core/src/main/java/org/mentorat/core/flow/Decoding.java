@@ -288,7 +288,7 @@ final class Decoding {
         policy.startDate(prepared.cohort()),
         policy.policy().seed(),
         policy.policy().fingerprint(),
-        policy.registry().plugins().stream()
+        policy.registry().installed().stream()
             .map(p -> p.id() + " " + p.version())
             .toList(),
         rules,
