@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mentorat.core.explain.Explained;
 import org.mentorat.core.plugin.OnFault;
 import org.mentorat.core.policy.Policy;
 import org.mentorat.core.policy.RoutingMode;
@@ -134,6 +135,19 @@ class SchemaTest {
     assertThat(used)
         .containsAll(properties(schema("manifest")))
         .containsAll(properties(schema("certificate")));
+  }
+
+  @Test
+  void explanations() throws IOException {
+    Path file = folder.resolve("explanation.json");
+    for (Explained explained : EveryExplanation.all()) {
+      ExplanationFiles.write(explained, file);
+      check(schema("explanation"), JSON.readTree(file.toFile()));
+    }
+    assertThat(used).containsAll(properties(schema("explanation")));
+    ExplanationFiles.writeShortages(List.of(EveryExplanation.SET), file);
+    check(schema("shortages"), JSON.readTree(file.toFile()));
+    assertThat(used).containsAll(properties(schema("shortages")));
   }
 
   @Test
