@@ -10,14 +10,17 @@ import java.util.function.ToDoubleBiFunction;
 import org.mentorat.core.candidates.Funnel;
 import org.mentorat.core.candidates.RunContext;
 import org.mentorat.core.flow.Flow;
+import org.mentorat.core.flow.PairsFlow;
 import org.mentorat.core.flow.Prepared;
 import org.mentorat.core.flow.Routing;
 import org.mentorat.core.flow.RunOptions;
+import org.mentorat.core.flow.ScoredPairs;
 import org.mentorat.core.flow.Suggestions;
 import org.mentorat.core.plugin.PluginRegistry;
 import org.mentorat.core.policy.ActivePolicy;
 import org.mentorat.core.policy.Policy;
 import org.mentorat.core.result.MatchResult;
+import org.mentorat.core.result.PairsResult;
 import org.mentorat.core.result.Suggestion;
 import org.mentorat.core.territory.FrenchGazetteer;
 import org.mentorat.model.Cohort;
@@ -103,6 +106,16 @@ public final class Mentorat {
    */
   public MatchResult match(Cohort cohort, Policy policy, RunOptions options) {
     return Flow.match(cohort, resolve(policy), gazetteer.get(), options);
+  }
+
+  /**
+   * Matches scored pairs, without any attribute of a person: only the strategy of the policy takes part.
+   *
+   * @throws org.mentorat.core.policy.InvalidPolicyException if the policy names what is not installed
+   * @throws org.mentorat.core.plugin.PluginFaultException if the strategy fails
+   */
+  public PairsResult match(ScoredPairs pairs, Policy policy, RunOptions options) {
+    return PairsFlow.match(pairs, resolve(policy), options);
   }
 
   /**

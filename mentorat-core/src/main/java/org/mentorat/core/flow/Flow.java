@@ -17,6 +17,7 @@ import org.mentorat.core.result.Evidence;
 import org.mentorat.core.result.MatchResult;
 import org.mentorat.model.Cohort;
 import org.mentorat.model.Gazetteer;
+import org.mentorat.problem.AssignmentProblem;
 import org.mentorat.problem.Outcome;
 import org.mentorat.problem.Verification;
 import org.mentorat.problem.Verifier;
@@ -86,14 +87,17 @@ public final class Flow {
 
   /** Solves a prepared problem with the policy's strategy. Nothing is verified yet. */
   public static Outcome solve(Prepared prepared, RunOptions options) {
-    ActivePolicy policy = prepared.policy();
+    return solve(prepared.problem(), prepared.policy(), options);
+  }
+
+  static Outcome solve(AssignmentProblem problem, ActivePolicy policy, RunOptions options) {
     options.listener().progress(Stage.SOLVE, 0, 1);
     Outcome outcome;
     try {
       outcome = Objects.requireNonNull(policy
           .matching()
           .match(
-              prepared.problem(),
+              problem,
               policy.matchingParameters(),
               policy.policy().seed(),
               options.stopSignal(),

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,8 @@ import org.mentorat.core.policy.Policy;
 import org.mentorat.core.policy.RoutingMode;
 import org.mentorat.core.policy.Tier;
 import org.mentorat.core.policy.YouthQuota;
+import org.mentorat.core.result.Manifest;
+import org.mentorat.core.result.PairsManifest;
 import org.mentorat.model.Bounds;
 import org.mentorat.model.Cohort;
 import org.mentorat.spi.OnUnknown;
@@ -128,6 +131,24 @@ class SchemaTest {
     assertThat(used)
         .containsAll(properties(schema("manifest")))
         .containsAll(properties(schema("certificate")));
+  }
+
+  @Test
+  void pairsManifest() throws IOException {
+    Path file = folder.resolve("pairs-manifest.json");
+    PairsResultFiles.writeManifest(
+        new PairsManifest(
+            "1",
+            7,
+            List.of("mentorat 1"),
+            Manifest.Part.of("optimal", "1", Map.of("most", 3)),
+            new TreeMap<>(Map.of("pairs", "00ff")),
+            new TreeMap<>(Map.of("youths", 2L)),
+            true),
+        file);
+
+    check(schema("pairs-manifest"), JSON.readTree(file.toFile()));
+    assertThat(used).containsAll(properties(schema("pairs-manifest")));
   }
 
   @Test
