@@ -93,8 +93,7 @@ public final class PairsFlow {
         manifest(problem, outcome, chosen.size(), unserved.size(), policy, options));
   }
 
-  private static Unserved unserved(
-      ScoredPairs pairs, int youth, Outcome outcome, PlacesLeft left) {
+  private static Unserved unserved(ScoredPairs pairs, int youth, Outcome outcome, PlacesLeft left) {
     int own = pairs.problem().rowStart(youth + 1) - pairs.problem().rowStart(youth);
     Reason reason;
     List<Reason> details = List.of();
@@ -134,7 +133,9 @@ public final class PairsFlow {
     return new PairsManifest(
         Version.OF_ENGINE,
         policy.policy().seed(),
-        policy.registry().plugins().stream().map(p -> p.id() + " " + p.version()).toList(),
+        policy.registry().plugins().stream()
+            .map(p -> p.id() + " " + p.version())
+            .toList(),
         Manifest.Part.of(
             policy.matching().info().id(),
             policy.matching().info().version(),

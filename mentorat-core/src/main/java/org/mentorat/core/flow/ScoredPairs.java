@@ -236,8 +236,8 @@ public final class ScoredPairs {
             "0 to " + (AssignmentProblem.MAX_TIERS - 1),
             problems);
       });
-      mentorPlaces.forEach((mentor, places) ->
-          expect(places >= 0, "mentor " + mentors.get(mentor), "places.range", "0 or more", problems));
+      mentorPlaces.forEach((mentor, places) -> expect(
+          places >= 0, "mentor " + mentors.get(mentor), "places.range", "0 or more", problems));
       groupOf.forEach((mentor, name) -> expect(
           groups.containsKey(name),
           "mentor " + mentors.get(mentor),
@@ -365,8 +365,9 @@ public final class ScoredPairs {
       Arrays.fill(target, QuotaForest.NONE);
       for (int g = 0; g < parent.length; g++) {
         Group group = groups.getOrDefault(order.get(g), new Group(null, 0, 0));
-        parent[g] =
-            group.parent == null ? QuotaForest.NONE : place.getOrDefault(group.parent, QuotaForest.NONE);
+        parent[g] = group.parent == null
+            ? QuotaForest.NONE
+            : place.getOrDefault(group.parent, QuotaForest.NONE);
         lower[g] = group.lower;
         upper[g] = group.upper;
       }

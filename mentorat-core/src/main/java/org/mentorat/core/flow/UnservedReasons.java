@@ -19,8 +19,7 @@ final class UnservedReasons {
           "aucun mentor ne remplit tous les critères obligatoires",
           "no mentor passes every eligibility rule"));
   static final Reason NO_PAIR = new Reason(
-      "NO_PAIR",
-      new Text("aucune paire ne concerne ce jeune", "no pair is about this youth"));
+      "NO_PAIR", new Text("aucune paire ne concerne ce jeune", "no pair is about this youth"));
   static final Reason PLACES_TAKEN = new Reason(
       "PLACES_TAKEN",
       new Text(

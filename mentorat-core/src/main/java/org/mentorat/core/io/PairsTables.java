@@ -165,7 +165,11 @@ final class PairsTables {
   record MentorPlaces(MentorId id, int places, @Nullable String group) {}
 
   /** A group of mentors with the bounds on its pairs; null: no bound. */
-  record GroupBounds(String group, @Nullable String parent, int lower, @Nullable Integer upper) {}
+  record GroupBounds(
+      String group,
+      @Nullable String parent,
+      int lower,
+      @Nullable Integer upper) {}
 
   /** A pair under construction. */
   static final class PairDraft {

@@ -30,7 +30,10 @@ import org.jspecify.annotations.Nullable;
  * @param groups null: none
  */
 public record ScoredPairsFiles(
-    Path pairs, @Nullable Path youthPlaces, @Nullable Path mentorPlaces, @Nullable Path groups) {
+    Path pairs,
+    @Nullable Path youthPlaces,
+    @Nullable Path mentorPlaces,
+    @Nullable Path groups) {
   private static final int HEAD = 512;
 
   /** Pairs alone. */

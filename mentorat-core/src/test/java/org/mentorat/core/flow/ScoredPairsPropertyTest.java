@@ -42,13 +42,11 @@ class ScoredPairsPropertyTest {
 
     var best = BruteForceMatching.optimum(problem);
     if (best.isEmpty()) {
-      assertThat(result.evidence().verification())
-          .isInstanceOf(Verification.HoldsInfeasible.class);
+      assertThat(result.evidence().verification()).isInstanceOf(Verification.HoldsInfeasible.class);
       assertThat(result.pairs()).isEmpty();
       return;
     }
-    Objective objective =
-        ((Verification.Holds) result.evidence().verification()).objective();
+    Objective objective = ((Verification.Holds) result.evidence().verification()).objective();
     assertThat(objective.score()).isEqualTo(best.get().objective().score());
     assertThat(objective.coverage()).isEqualTo(best.get().objective().coverage());
     assertThat(((Verification.Holds) result.evidence().verification()).claim())
@@ -103,8 +101,7 @@ class ScoredPairsPropertyTest {
           b -> b.youth(youthId(youth), problem.youthCapacity(youth), problem.youthTier(youth)));
       for (int pair = problem.rowStart(i); pair < problem.rowStart(i + 1); pair++) {
         int of = pair;
-        lines.add(b ->
-            b.pair(youthId(youth), mentorId(problem.mentorOf(of)), problem.score(of)));
+        lines.add(b -> b.pair(youthId(youth), mentorId(problem.mentorOf(of)), problem.score(of)));
       }
     }
     Collections.shuffle(lines, random);

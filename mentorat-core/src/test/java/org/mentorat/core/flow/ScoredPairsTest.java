@@ -21,8 +21,7 @@ class ScoredPairsTest {
   private static final MentorId N = new MentorId("n");
 
   private static PairsResult match(ScoredPairs.Builder pairs) {
-    return Mentorat.create()
-        .match(pairs.build(), Policy.defaults().build(), RunOptions.defaults());
+    return Mentorat.create().match(pairs.build(), Policy.defaults().build(), RunOptions.defaults());
   }
 
   @Test
@@ -62,11 +61,8 @@ class ScoredPairsTest {
 
   @Test
   void tier0_goesFirst() {
-    PairsResult result = match(ScoredPairs.builder()
-        .pair(A, M, 90.0)
-        .pair(B, M, 1.0)
-        .youth(A, 1, 1)
-        .youth(B, 1, 0));
+    PairsResult result = match(
+        ScoredPairs.builder().pair(A, M, 90.0).pair(B, M, 1.0).youth(A, 1, 1).youth(B, 1, 0));
 
     assertThat(result.pairs()).containsExactly(new ScoredPair(B, M, 1_000_000));
   }

@@ -40,7 +40,8 @@ class ScoredPairsFilesTest {
   @Test
   void read_takesFrenchSheetsToo() throws IOException {
     ScoredPairsRead read = read(new ScoredPairsFiles(
-        file("paires.csv", "Jeune;Mentor;Affinité\r\nY1;M1;12,5\r\nY1;M2;-3\r\nY2;M1;0,0000004\r\n"),
+        file(
+            "paires.csv", "Jeune;Mentor;Affinité\r\nY1;M1;12,5\r\nY1;M2;-3\r\nY2;M1;0,0000004\r\n"),
         file("jeunes.csv", "identifiant jeune;capacité;rang\nY2;2;0\nY3;;1\n"),
         file("mentors.csv", "identifiant mentor;capacité;association\nM1;3;A\n"),
         file("groupes.csv", "groupe;fait partie de;au moins;au plus\nA;B;0;2\nB;;1;\n")));
@@ -70,9 +71,7 @@ class ScoredPairsFilesTest {
   @Test
   void badRows_areSetAside_withAllThatDependsOnThem() throws IOException {
     ScoredPairsRead read = read(new ScoredPairsFiles(
-        file(
-            "p.csv",
-            """
+        file("p.csv", """
             youth,mentor,score
             Y1,M1,1
             Y2,M1,1
@@ -95,7 +94,8 @@ class ScoredPairsFilesTest {
     expectEveryRowCounted(read);
     assertThat(read.pairs().problem().pairs()).isEqualTo(2);
     assertThat(read.rejected())
-        .extracting(RejectedRow::file, RejectedRow::line, r -> r.problems().get(0).code())
+        .extracting(
+            RejectedRow::file, RejectedRow::line, r -> r.problems().get(0).code())
         .containsExactly(
             tuple("g.csv", 3, "group.unknown"),
             tuple("g.csv", 4, "bounds.order"),
@@ -119,8 +119,8 @@ class ScoredPairsFilesTest {
   @Test
   void groupsThatContainEachOther_andMissingColumns_refuseTheFile() throws IOException {
     Path pairs = file("p.csv", "youth,mentor,score\nY,M,1\n");
-    ScoredPairsFiles cycle = new ScoredPairsFiles(
-        pairs, null, null, file("g.csv", "group,parent\nA,B\nB,C\nC,A\nD,\n"));
+    ScoredPairsFiles cycle =
+        new ScoredPairsFiles(pairs, null, null, file("g.csv", "group,parent\nA,B\nB,C\nC,A\nD,\n"));
 
     UnreadableFileException thrown =
         catchThrowableOfType(UnreadableFileException.class, () -> read(cycle));
@@ -154,7 +154,8 @@ class ScoredPairsFilesTest {
       assertThat(read.report().rows()).isEqualTo(problem.pairs());
     }
     ScoredPairsFiles both = new ScoredPairsFiles(plain, plain, null, null);
-    assertThat(catchThrowableOfType(UnreadableFileException.class, () -> read(both)).problems())
+    assertThat(catchThrowableOfType(UnreadableFileException.class, () -> read(both))
+            .problems())
         .extracting(FieldProblem::code)
         .containsExactly("file.twice");
   }
@@ -180,8 +181,7 @@ class ScoredPairsFilesTest {
         paths[f] = Files.write(folder.resolve("hostile" + f + ".csv"), bytes);
       }
       try {
-        expectEveryRowCounted(
-            read(new ScoredPairsFiles(paths[0], paths[1], paths[2], paths[3])));
+        expectEveryRowCounted(read(new ScoredPairsFiles(paths[0], paths[1], paths[2], paths[3])));
       } catch (UnreadableFileException e) {
         assertThat(e.getMessage()).startsWith("hostile").contains("expected");
       }

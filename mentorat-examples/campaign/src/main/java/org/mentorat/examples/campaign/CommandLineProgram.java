@@ -53,8 +53,7 @@ final class CommandLineProgram implements Runnable {
     commandLine.addSubcommand(new SuggestCommand(terminal));
     commandLine.addSubcommand(new VerifyCommand(terminal));
     for (String command : List.of("match", "verify")) {
-      PairsInput.makeFoldersOptional(
-          commandLine.getSubcommands().get(command).getCommandSpec());
+      PairsInput.makeFoldersOptional(commandLine.getSubcommands().get(command).getCommandSpec());
     }
     commandLine.setOut(terminal.out());
     commandLine.setErr(terminal.err());

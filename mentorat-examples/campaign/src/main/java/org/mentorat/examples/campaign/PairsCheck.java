@@ -57,8 +57,8 @@ final class PairsCheck {
     }
     CertificateDocument document = folder.certificate();
     @Nullable Matching matching = matching(folder.proposals(ReadOptions.on(LocalDate.EPOCH)));
-    Optional<Certificate> certificate = document.alignedWith(
-        pairs.youths(), pairs.mentors(), List.of(), pairs.mentorGroups());
+    Optional<Certificate> certificate =
+        document.alignedWith(pairs.youths(), pairs.mentors(), List.of(), pairs.mentorGroups());
     if (certificate.isEmpty()) {
       findings.add(ResultFolder.CERTIFICATE
           + wording.of(
@@ -90,7 +90,9 @@ final class PairsCheck {
     try {
       JsonNode inputs =
           JsonMapper.shared().readTree(Files.readString(manifest)).path("inputsSha256");
-      inputs.properties().forEach(input -> then.put(input.getKey(), input.getValue().asString("")));
+      inputs
+          .properties()
+          .forEach(input -> then.put(input.getKey(), input.getValue().asString("")));
     } catch (JacksonException | CharacterCodingException e) {
       // The parser's message quotes what it read: an empty record says enough.
       then.clear();
@@ -105,8 +107,7 @@ final class PairsCheck {
         findings.add(
             now.containsKey(name)
                 ? option
-                    + wording.of(
-                        " n'est pas le fichier du calcul", " is not the file of the run")
+                    + wording.of(" n'est pas le fichier du calcul", " is not the file of the run")
                 : option
                     + wording.of(
                         " manque : il y en avait un lors du calcul",

@@ -41,8 +41,8 @@ final class PairsRun {
     Progress progress = session.progress();
     PairsResult result;
     try {
-      result = mentorat.match(
-          loaded.read().pairs(), loaded.policy(), options.withListener(progress));
+      result =
+          mentorat.match(loaded.read().pairs(), loaded.policy(), options.withListener(progress));
     } catch (RuntimeException e) {
       progress.abandon();
       throw e;
@@ -111,18 +111,23 @@ final class PairsRun {
     Table files = new Table(Table.Align.LEFT, Table.Align.LEFT);
     files.row(
         ResultFolder.PROPOSALS,
-        wording.of("les paires choisies : jeune, mentor, score", "the chosen pairs: youth, mentor, score"));
+        wording.of(
+            "les paires choisies : jeune, mentor, score",
+            "the chosen pairs: youth, mentor, score"));
     files.row(
         ResultFolder.UNSERVED,
         wording.of("qui reste sans mentor, et pourquoi", "who is left without, and why"));
     files.row(
-        ResultFolder.REJECTED, wording.of("les lignes écartées, telles quelles", "rows set aside, as they are"));
+        ResultFolder.REJECTED,
+        wording.of("les lignes écartées, telles quelles", "rows set aside, as they are"));
     files.row(
         ResultFolder.CERTIFICATE,
         wording.of(
-            "la preuve, que « verify --pairs » contrôle", "the proof, which \"verify --pairs\" checks"));
+            "la preuve, que « verify --pairs » contrôle",
+            "the proof, which \"verify --pairs\" checks"));
     files.row(
-        ResultFolder.MANIFEST, wording.of("de quoi ce calcul est fait", "what this run was made of"));
+        ResultFolder.MANIFEST,
+        wording.of("de quoi ce calcul est fait", "what this run was made of"));
     files.print(terminal, "  ");
   }
 
@@ -138,13 +143,17 @@ final class PairsRun {
             + wording.of(" retenues + ", " accepted + ")
             + wording.number(report.rejected())
             + wording.of(" écartées.", " set aside."));
-    loaded.read().rejected().stream().limit(MOST_REJECTED).forEach(row -> row.problems()
-        .forEach(problem -> terminal.error(
-            row.file() + ":" + row.line() + wording.colon() + problem.text(wording.locale()))));
+    loaded.read().rejected().stream()
+        .limit(MOST_REJECTED)
+        .forEach(row -> row.problems()
+            .forEach(problem -> terminal.error(
+                row.file() + ":" + row.line() + wording.colon() + problem.text(wording.locale()))));
     int more = loaded.read().rejected().size() - MOST_REJECTED;
     if (more > 0) {
-      terminal.error(wording.of("et ", "and ") + wording.count(more, Noun.ROW)
-          + wording.of(" de plus dans ", " more in ") + ResultFolder.REJECTED);
+      terminal.error(wording.of("et ", "and ")
+          + wording.count(more, Noun.ROW)
+          + wording.of(" de plus dans ", " more in ")
+          + ResultFolder.REJECTED);
     }
   }
 }

@@ -32,9 +32,7 @@ class PairsCommandTest {
 
   @BeforeEach
   void write() throws IOException {
-    pairs = Files.writeString(
-        folder.resolve("scores.csv"),
-        """
+    pairs = Files.writeString(folder.resolve("scores.csv"), """
         youth,mentor,score
         Y1,M1,9
         Y1,M2,8
@@ -51,14 +49,35 @@ class PairsCommandTest {
 
   private Run match(Path to) {
     return Run.of(
-        "match", "--pairs", pairs, "--youth-places", youths, "--mentor-places", mentors, "--groups",
-        groups, "--out", to, "--language", "en");
+        "match",
+        "--pairs",
+        pairs,
+        "--youth-places",
+        youths,
+        "--mentor-places",
+        mentors,
+        "--groups",
+        groups,
+        "--out",
+        to,
+        "--language",
+        "en");
   }
 
   private Run verify(Path of) {
     return Run.of(
-        "verify", "--pairs", pairs, "--youth-places", youths, "--mentor-places", mentors,
-        "--groups", groups, of, "--language", "en");
+        "verify",
+        "--pairs",
+        pairs,
+        "--youth-places",
+        youths,
+        "--mentor-places",
+        mentors,
+        "--groups",
+        groups,
+        of,
+        "--language",
+        "en");
   }
 
   @Test
@@ -91,8 +110,19 @@ class PairsCommandTest {
     Collections.shuffle(lines, new Random(5));
     Files.writeString(pairs, header + "\n" + String.join("\n", lines) + "\n");
     Run.of(
-            "match", "--pairs", pairs, "--youth-places", youths, "--mentor-places", mentors,
-            "--groups", groups, "--out", other, "--threads", 1)
+            "match",
+            "--pairs",
+            pairs,
+            "--youth-places",
+            youths,
+            "--mentor-places",
+            mentors,
+            "--groups",
+            groups,
+            "--out",
+            other,
+            "--threads",
+            1)
         .expect(ExitCode.OK);
 
     for (String name : List.of("proposals.csv", "unserved.csv", "certificate.json")) {
