@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * <tr><th>file</th><th>columns</th></tr>
  * <tr><td>pairs</td><td>{@code youth}, {@code mentor}, {@code score} in points: rounded to millionths, may be negative</td></tr>
  * <tr><td>places of youths</td><td>{@code id}, {@code places} (1 where blank), {@code tier} (0, the most urgent, where blank)</td></tr>
- * <tr><td>places of mentors</td><td>{@code id}, {@code places} (1 where blank), {@code group} (none where blank)</td></tr>
- * <tr><td>groups of mentors</td><td>{@code group}, {@code parent}, {@code lower}, {@code upper}, counted in pairs</td></tr>
+ * <tr><td>places of mentors</td><td>{@code id}, {@code places} (1 where blank), and the group (none where blank)</td></tr>
+ * <tr><td>groups of mentors</td><td>the group, its {@code parent}, {@code lower} and {@code upper}, counted in pairs</td></tr>
  * </table>
  *
  * <p>Only the pairs must be there. Whoever a pair names takes part, with one place unless the files say otherwise; whoever has a row of

@@ -52,9 +52,11 @@ final class CommandLineProgram implements Runnable {
     commandLine.addSubcommand(new RouteCommand(terminal));
     commandLine.addSubcommand(new SuggestCommand(terminal));
     commandLine.addSubcommand(new VerifyCommand(terminal));
-    for (String command : List.of("match", "verify")) {
-      PairsInput.makeFoldersOptional(commandLine.getSubcommands().get(command).getCommandSpec());
-    }
+    commandLine.getSubcommands().forEach((name, command) -> {
+      if (List.of("match", "verify").contains(name)) {
+        PairsInput.makeFoldersOptional(command.getCommandSpec());
+      }
+    });
     commandLine.setOut(terminal.out());
     commandLine.setErr(terminal.err());
     commandLine.setColorScheme(
