@@ -13,6 +13,11 @@ import org.mentorat.core.candidates.RunContext;
 import org.mentorat.core.explain.recruit.Recruitment;
 import org.mentorat.core.explain.recruit.RecruitmentPlan;
 import org.mentorat.core.explain.recruit.RecruitmentRequest;
+import org.mentorat.core.experiment.Bench;
+import org.mentorat.core.experiment.BenchOptions;
+import org.mentorat.core.experiment.CellStore;
+import org.mentorat.core.experiment.Experiment;
+import org.mentorat.core.experiment.ExperimentResult;
 import org.mentorat.core.flow.Flow;
 import org.mentorat.core.flow.PairsFlow;
 import org.mentorat.core.flow.Prepared;
@@ -121,6 +126,16 @@ public final class Mentorat {
    */
   public PairsResult match(ScoredPairs pairs, Policy policy, RunOptions options) {
     return PairsFlow.match(pairs, resolve(policy), options);
+  }
+
+  /**
+   * Runs every policy of an experiment on every cohort with every seed, and compares; what {@code store} holds already is not run again.
+   *
+   * @throws org.mentorat.core.policy.InvalidPolicyException if a policy names what is not installed
+   * @throws org.mentorat.core.plugin.PluginFaultException if a plug-in fails
+   */
+  public ExperimentResult run(Experiment experiment, CellStore store, BenchOptions options) {
+    return Bench.run(experiment, registry, gazetteer.get(), store, options);
   }
 
   /**

@@ -28,6 +28,11 @@ import org.mentorat.spi.UnusableParameterException;
 public final class Flow {
   private Flow() {}
 
+  /** The version of the engine, as it stands in manifests. */
+  public static String engineVersion() {
+    return Version.OF_ENGINE;
+  }
+
   /** The whole flow. */
   public static MatchResult match(
       Cohort cohort, ActivePolicy policy, Gazetteer gazetteer, RunOptions options) {

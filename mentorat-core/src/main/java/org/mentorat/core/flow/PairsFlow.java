@@ -7,7 +7,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.mentorat.core.flow.RunListener.Stage;
+import org.jspecify.annotations.Nullable;
 import org.mentorat.core.policy.ActivePolicy;
+import org.mentorat.core.residual.Obstacles;
+import org.mentorat.core.residual.ResidualGraph;
 import org.mentorat.core.result.Evidence;
 import org.mentorat.core.result.Manifest;
 import org.mentorat.core.result.PairsManifest;
@@ -19,6 +22,7 @@ import org.mentorat.model.Reason;
 import org.mentorat.problem.AssignmentProblem;
 import org.mentorat.problem.Matching;
 import org.mentorat.problem.Outcome;
+import org.mentorat.problem.QuotaForest;
 import org.mentorat.problem.Verification;
 import org.mentorat.problem.Verifier;
 
@@ -71,10 +75,12 @@ public final class PairsFlow {
           problem.score(pair)));
     }
     chosen.sort(Comparator.comparing(PairKey::of));
-    PlacesLeft left = new PlacesLeft(problem, matching);
+    Obstacles obstacles = outcome instanceof Outcome.Infeasible
+        ? null
+        : Obstacles.of(new ResidualGraph(problem, matching, null), options.workers());
     List<Unserved> unserved = IntStream.range(0, problem.youths())
         .filter(i -> !served[i] && problem.youthCapacity(i) > 0)
-        .mapToObj(i -> unserved(pairs, i, outcome, left))
+        .mapToObj(i -> unserved(pairs, i, outcome, obstacles))
         .sorted(Comparator.comparing(Unserved::youth))
         .toList();
     Evidence evidence = new Evidence(
@@ -93,16 +99,20 @@ public final class PairsFlow {
         manifest(problem, outcome, chosen.size(), unserved.size(), policy, options));
   }
 
-  private static Unserved unserved(ScoredPairs pairs, int youth, Outcome outcome, PlacesLeft left) {
+  private static Unserved unserved(ScoredPairs pairs, int youth, Outcome outcome, @Nullable Obstacles obstacles) {
     int own = pairs.problem().rowStart(youth + 1) - pairs.problem().rowStart(youth);
     Reason reason;
     List<Reason> details = List.of();
     if (own == 0) {
       reason = UnservedReasons.NO_PAIR;
-    } else if (outcome instanceof Outcome.Infeasible) {
+    } else if (obstacles == null) {
       reason = UnservedReasons.QUOTAS_CONTRADICT;
     } else {
-      reason = UnservedReasons.of(left.obstacle(youth), false);
+      int quota = obstacles.quota(youth);
+      reason = UnservedReasons.of(
+          obstacles.kind(youth),
+          quota == QuotaForest.NONE ? "" : "group " + pairs.mentorGroups().get(quota),
+          false);
       if (outcome instanceof Outcome.Stopped) {
         details = reason.equals(UnservedReasons.NOT_CHOSEN) ? List.of() : List.of(reason);
         reason = UnservedReasons.NOT_REACHED;
