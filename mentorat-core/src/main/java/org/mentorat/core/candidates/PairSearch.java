@@ -23,6 +23,9 @@ final class PairSearch {
   /** Where the rules leave fewer than one in so many, groups are not worth their while. */
   private static final int FEW = 8;
 
+  /** So few mentors are asked about one by one. */
+  private static final int ASKED_ONE_BY_ONE = 64;
+
   private static final int PLACE_BITS = 22;
 
   /** In place of the bounds of a level without a scorer. */
@@ -274,6 +277,31 @@ final class PairSearch {
   }
 
   /**
+   * Evaluates what is listed, highest margin first, until nobody further down the list can be among the best, whatever the margins' sign; each is told
+   * whether it is eligible and what it really scores.
+   */
+  void evaluateBest(PricedGroups prices, Shortlist listed, BestPairs best) {
+    for (int k = 0; k < listed.size(); k++) {
+      long margin = listed.margin(k);
+      boolean exact = margin < Shortlist.MOST_MARGIN;
+      if (exact && margin <= best.leastKey()) {
+        return;
+      }
+      int place = listed.place(k);
+      int mentor = groups.mentorAt[place];
+      long toBeat = prices.worth(youth) + prices.priceAt(place);
+      evaluated++;
+      if (!row().eligible(mentor)) {
+        listed.exclude(k);
+      } else {
+        long score = scoreOf(mentor, exact ? toBeat + margin : mostOfAll);
+        listed.refine(k, score - toBeat);
+        best.rank(mentor, score, score - toBeat);
+      }
+    }
+  }
+
+  /**
    * The pairs of the current youth with a positive margin in the score phase that {@code core} and {@code best} lack, those of largest
    * margin; they are put into {@code best} with the margin as value. Every pair that could be among them is evaluated.
    */
@@ -307,6 +335,11 @@ final class PairSearch {
           ? scanOneByOne(possible(programme), prices, own, worth, to, sink)
           : scanGroups(programme, prices, own, worth, to, sink);
     }
+  }
+
+  /** Whom rules leave of a programme, if that is known of the current youth. */
+  private @Nullable Possible knownPossible(int programme) {
+    return possibleOf == programme ? possible : null;
   }
 
   /** Whether rules leave so few mentors of a programme to the youth that they are asked one by one. */
@@ -348,6 +381,7 @@ final class PairSearch {
     long mostOfInner = groups.inner == MentorGroups.NONE ? 0 : most[groups.inner];
     int first = groups.groupStart[programme];
     long[] order = new long[groups.groupStart[programme + 1] - first];
+    Possible bits = knownPossible(programme);
     int promising = 0;
     for (int k = 0; k < order.length; k++) {
       long margin = outerBound(first + k) - leastOfGroup[first + k] - worth;
@@ -370,7 +404,8 @@ final class PairSearch {
         for (int i = groups.placeStart[h]; i < end && inner - price[i] > worth + to; i++) {
           long toBeat = worth + price[i];
           long bounded = boundAt(places[i], inner, toBeat + to);
-          if (bounded > toBeat + to && !excludedAt(places[i])) {
+          if (bounded > toBeat + to
+              && (bits == null ? !excludedAt(places[i]) : bits.has(groups.rowAt[places[i]]))) {
             to = sink.take(places[i], bounded - toBeat);
           }
         }
@@ -391,6 +426,10 @@ final class PairSearch {
 
   /** Whom of a programme the rules that answer for many at once leave to the current youth, as bits by row place. */
   private record Possible(int first, long[] words, int count) {
+    boolean has(int rowPlace) {
+      return (words[rowPlace / Long.SIZE - first] >>> rowPlace & 1) == 1;
+    }
+
     /** The first of them from a bit onwards, around the end; there is one. */
     int from(int bit) {
       int w = bit / Long.SIZE;
@@ -443,7 +482,7 @@ final class PairSearch {
 
   /**
    * Up to {@code most} pairs of the current youth that {@code core} lacks and that would add coverage, with a value that is not their
-   * score. Where the search begins depends on the youth, or all youths would flock to the same mentors.
+   * score. Where the search begins depends on the youth, or all youths would flock to the same mentors. After {@link PricedGroups#list}.
    */
   void addCoverage(PricedGroups prices, CoreRows core, BestPairs best) {
     int firstAbove = prices.firstAbove(youth);
@@ -451,49 +490,28 @@ final class PairSearch {
       return;
     }
     for (int programme : programmes) {
-      if (isFew(programme)) {
-        addFew(possible(programme), firstAbove, prices, core, best);
-      } else {
-        addFromGroups(programme, firstAbove, prices, core, best);
+      PricedGroups.Above above = prices.above(firstAbove, programme);
+      if (above.count() > 0 && !best.full()) {
+        boolean asked = above.count() <= ASKED_ONE_BY_ONE;
+        long[] words = asked ? above.words() : row().possible(above.first(), above.words());
+        addFrom(above.first(), words, core, best);
       }
     }
   }
 
-  private void addFew(
-      Possible bits, int firstAbove, PricedGroups prices, CoreRows core, BestPairs best) {
-    int left = bits.count;
-    int bit = left == 0 ? 0 : Math.floorMod(youth * 0x9E3779B9, Long.SIZE * bits.words.length);
-    for (; left > 0 && !best.full(); left--) {
-      int rowPlace = bits.from(bit);
-      int place = groups.placeOfRow[rowPlace];
-      bit = (rowPlace + 1 - bits.first * Long.SIZE) % (Long.SIZE * bits.words.length);
-      if (place >= 0 && prices.classAt(place) >= firstAbove) {
-        addIfEligible(place, core, best);
+  private void addFrom(int first, long[] words, CoreRows core, BestPairs best) {
+    int start = Math.floorMod(youth * 0x9E3779B9, Long.SIZE * words.length);
+    for (int k = 0; k <= words.length && !best.full(); k++) {
+      int w = (start / Long.SIZE + k) % words.length;
+      long left = words[w];
+      if (k == 0) {
+        left &= -1L << start;
+      } else if (k == words.length) {
+        left &= ~(-1L << start);
       }
-    }
-  }
-
-  private void addFromGroups(
-      int programme, int firstAbove, PricedGroups prices, CoreRows core, BestPairs best) {
-    int first = groups.groupStart[programme];
-    int count = groups.groupStart[programme + 1] - first;
-    int start = count == 0 ? 0 : Math.floorMod(youth * 0x9E3779B9, count);
-    for (int k = 0; k < count && !best.full(); k++) {
-      int g = first + (start + k) % count;
-      if (prices.highestOfGroup(g) < firstAbove) {
-        continue;
-      }
-      for (int h = groups.subgroupStart[g]; h < groups.subgroupStart[g + 1]; h++) {
-        if (prices.highestOfSubgroup(h) < firstAbove) {
-          continue;
-        }
-        for (int place = groups.placeStart[h];
-            place < groups.placeStart[h + 1] && !best.full();
-            place++) {
-          if (prices.classAt(place) >= firstAbove) {
-            addIfEligible(place, core, best);
-          }
-        }
+      for (; left != 0 && !best.full(); left &= left - 1) {
+        int rowPlace = (first + w) * Long.SIZE + Long.numberOfTrailingZeros(left);
+        addIfEligible(groups.placeOfRow[rowPlace], core, best);
       }
     }
   }
