@@ -172,9 +172,6 @@ final class DividedSolve {
     for (Prices prices : phases) {
       inherit(prices.youthGroup(), problem.youthGroups(), division.firstYouthGroup);
       inherit(prices.mentorGroup(), problem.mentorGroups(), division.firstMentorGroup);
-      inherit(prices.youth(), problem.youthGroups(), prices.youthGroup(), 0);
-      inherit(
-          prices.mentor(), problem.mentorGroups(), prices.mentorGroup(), division.firstMentor);
     }
     Matching matching = Matching.of(pairs);
     return cause == null
@@ -190,15 +187,6 @@ final class DividedSolve {
     for (int g = 0; g < price.length; g++) {
       if (division.local(first + g) == Division.NONE && forest.parent(g) != QuotaForest.NONE) {
         price[g] = price[forest.parent(g)];
-      }
-    }
-  }
-
-  /** Whoever is in no part has the price of the group above: were there a pair, that would be what it takes. */
-  private void inherit(long[] price, QuotaForest forest, long[] ofGroup, int first) {
-    for (int k = 0; k < price.length; k++) {
-      if (division.local(first + k) == Division.NONE && forest.groupOf(k) != QuotaForest.NONE) {
-        price[k] = ofGroup[forest.groupOf(k)];
       }
     }
   }

@@ -35,7 +35,16 @@ public final class GrowingSolver {
    */
   public static Outcome cover(
       AssignmentProblem problem, @Nullable Matching start, StopSignal stop, Workers workers) {
-    Division division = Division.of(problem, Division.Fineness.USUAL);
+    return cover(problem, start, stop, workers, Division.Fineness.USUAL);
+  }
+
+  static Outcome cover(
+      AssignmentProblem problem,
+      @Nullable Matching start,
+      StopSignal stop,
+      Workers workers,
+      Division.Fineness fineness) {
+    Division division = Division.of(problem, fineness);
     return division == null
         ? coverWhole(problem, start, stop)
         : DividedSolve.solve(
@@ -89,7 +98,17 @@ public final class GrowingSolver {
       List<Prices> phases,
       StopSignal stop,
       Workers workers) {
-    Division division = Division.of(problem, Division.Fineness.USUAL);
+    return resume(problem, known, phases, stop, workers, Division.Fineness.USUAL);
+  }
+
+  static Outcome resume(
+      AssignmentProblem problem,
+      Matching known,
+      List<Prices> phases,
+      StopSignal stop,
+      Workers workers,
+      Division.Fineness fineness) {
+    Division division = Division.of(problem, fineness);
     return division == null
         ? new LexicographicFlow(problem, stop, workers).resume(known, phases)
         : DividedSolve.solve(
