@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.core.candidates.CoreRows.Additions;
@@ -223,22 +224,27 @@ public final class PairPricing {
       int to = Math.min(youths, from + CHUNK);
       Additions added = new Additions(to - from);
       found[chunk] = added;
-      PairSearch search = new PairSearch(evaluation, groups, tables, mostOf, many);
+      BooleanSupplier halted = () -> {
+        if (stopped.get() == null) {
+          stopped.compareAndSet(null, stop.reached(0));
+        }
+        return stopped.get() != null;
+      };
+      PairSearch search = new PairSearch(evaluation, groups, tables, mostOf, many, halted);
       BestPairs best = new BestPairs(most);
       for (int k = from; k < to; k++) {
         int youth = order[k];
         best.clear();
-        if (stopped.get() == null) {
-          stopped.compareAndSet(null, stop.reached(0));
-        }
         Youth who = people.youths().get(youth);
         try {
-          if (stopped.get() == null && exclusion[youth] == Evaluation.ELIGIBLE) {
+          if (!halted.getAsBoolean() && exclusion[youth] == Evaluation.ELIGIBLE) {
             raise[youth] = step.search(search, youth, who, best);
           }
           if (inAnyCase[youth] != null) {
             addAnyway(inAnyCase[youth], who, best);
           }
+        } catch (PairSearch.Halted e) {
+          best.clear();
         } catch (Throwable e) {
           throw evaluation.row(who).blame(e);
         }
@@ -268,7 +274,7 @@ public final class PairPricing {
   /** An upper bound of the score of any pair of a youth. */
   long most(int youth) {
     Youth who = people.youths().get(youth);
-    PairSearch search = new PairSearch(evaluation, groups, tables, mostOf, many);
+    PairSearch search = new PairSearch(evaluation, groups, tables, mostOf, many, () -> false);
     search.turnTo(youth, who);
     return search.mostOfAll();
   }

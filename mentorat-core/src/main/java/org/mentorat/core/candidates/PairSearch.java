@@ -2,6 +2,7 @@ package org.mentorat.core.candidates;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.core.plugin.PluginFaultException;
 import org.mentorat.model.Youth;
@@ -25,6 +26,9 @@ final class PairSearch {
 
   /** So few mentors are asked about one by one. */
   private static final int ASKED_ONE_BY_ONE = 64;
+
+  /** Evaluations between two questions whether to stop: a scorer that takes a millisecond delays the answer by so many. */
+  private static final int ASKED_EVERY = 16;
 
   private static final int PLACE_BITS = 22;
 
@@ -77,20 +81,24 @@ final class PairSearch {
   private int[] programmes = new int[0];
   private long evaluated;
   private final Shortlist list = new Shortlist(Pools.MOST);
+  private final BooleanSupplier halted;
 
   /**
    * @param mostOf {@code long[scorers][youths]}, −1 where not known; filled in. Searches of several threads may share it if each youth
    *     is one thread's at a time
    * @param many {@code boolean[youths]}: of whom it is known that rules leave too many mentors for asking one by one; filled in, and only
    *     a matter of speed
+   * @param halted asked after every few evaluations; once it says so the search ends with {@link Halted}
    */
   PairSearch(
       Evaluation evaluation,
       MentorGroups groups,
       KindTables tables,
       long[][] mostOf,
-      boolean[] many) {
+      boolean[] many,
+      BooleanSupplier halted) {
     this.many = many;
+    this.halted = halted;
     this.evaluation = evaluation;
     this.groups = groups;
     this.tables = tables;
@@ -115,6 +123,22 @@ final class PairSearch {
       excludedStamp[c] = new int[groups.ruleKinds[groups.rules[c]]];
     }
     this.most = new long[scorers];
+  }
+
+  /** Thrown where a search ends because its run was stopped; what it has found of the current youth is not to be used. */
+  static final class Halted extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private Halted() {
+      super("the run was stopped", null, false, false);
+    }
+  }
+
+  private void count() {
+    evaluated++;
+    if (evaluated % ASKED_EVERY == 0 && halted.getAsBoolean()) {
+      throw new Halted();
+    }
   }
 
   /** Turns to a youth whom no rule of the youth's own side excludes. */
@@ -261,7 +285,7 @@ final class PairSearch {
       int place = listed.place(k);
       int mentor = groups.mentorAt[place];
       long toBeat = prices.worth(youth) + prices.priceAt(place);
-      evaluated++;
+      count();
       if (!row().eligible(mentor)) {
         listed.exclude(k);
       } else {
@@ -290,7 +314,7 @@ final class PairSearch {
       int place = listed.place(k);
       int mentor = groups.mentorAt[place];
       long toBeat = prices.worth(youth) + prices.priceAt(place);
-      evaluated++;
+      count();
       if (!row().eligible(mentor)) {
         listed.exclude(k);
       } else {
@@ -314,7 +338,7 @@ final class PairSearch {
     scan(prices, own, worth, best.leastMargin(), (place, margin) -> {
       int mentor = groups.mentorAt[place];
       if (!core.contains(youth, mentor) && !best.contains(mentor)) {
-        evaluated++;
+        count();
         if (row().eligible(mentor)) {
           long toBeat = worth + prices.priceAt(place);
           long score = scoreOf(mentor, toBeat + margin);
@@ -471,7 +495,7 @@ final class PairSearch {
           place++) {
         int mentor = groups.mentorAt[place];
         if (!excludedAt(place)) {
-          evaluated++;
+          count();
           if (row().eligible(mentor)) {
             best.offer(mentor, row().score(mentor), 0);
           }
@@ -519,7 +543,7 @@ final class PairSearch {
   private void addIfEligible(int place, CoreRows core, BestPairs best) {
     int mentor = groups.mentorAt[place];
     if (!excludedAt(place) && !core.contains(youth, mentor)) {
-      evaluated++;
+      count();
       if (row().eligible(mentor)) {
         best.offer(mentor, row().score(mentor), 0);
       }
@@ -538,7 +562,7 @@ final class PairSearch {
             .placeOfRow[bits.from((int) Long.remainderUnsigned(state, 64L * bits.words.length))];
         int mentor = place < 0 ? -1 : groups.mentorAt[place];
         if (place >= 0 && !excludedAt(place) && !into.contains(mentor)) {
-          evaluated++;
+          count();
           if (row().eligible(mentor)) {
             into.add(mentor, row().score(mentor));
             found++;

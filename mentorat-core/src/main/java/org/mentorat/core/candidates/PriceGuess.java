@@ -333,7 +333,7 @@ record PriceGuess(long[] price, int[][] suitors) {
       }
 
       void fill(long[] worth) {
-        BoundSums bounds = new BoundSums(groups, tables);
+        BoundSums bounds = new BoundSums(evaluation, groups, tables);
         for (int k : onRoute[programme]) {
           ask(k, Math.max(0, worth[k]), bounds);
         }
@@ -354,9 +354,9 @@ record PriceGuess(long[] price, int[][] suitors) {
           for (int at = 0; at < size; at++) {
             int last = SUITORS * (place[at] - from) + SUITORS - 1;
             if (bound[at] - worth > most[last]) {
-              long gain = row.score(places.mentorAt(place[at])) - worth;
-              if (gain > most[last]) {
-                insert(last, gain, drawn[k]);
+              long score = bounds.score(row, place[at], bound[at], most[last] + worth);
+              if (score != BoundSums.TOO_LITTLE) {
+                insert(last, score - worth, drawn[k]);
               }
             }
           }
