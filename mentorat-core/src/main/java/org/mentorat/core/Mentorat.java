@@ -3,6 +3,7 @@ package org.mentorat.core;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.common.base.Suppliers;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -14,6 +15,7 @@ import org.mentorat.core.flow.Prepared;
 import org.mentorat.core.flow.Routing;
 import org.mentorat.core.flow.RunOptions;
 import org.mentorat.core.flow.Suggestions;
+import org.mentorat.core.plugin.PluginFolder;
 import org.mentorat.core.plugin.PluginRegistry;
 import org.mentorat.core.policy.ActivePolicy;
 import org.mentorat.core.policy.Policy;
@@ -60,8 +62,8 @@ public final class Mentorat {
       plugins.add(builder.inCode);
     }
     this.registry = builder.discovery
-        ? PluginRegistry.discover(builder.classLoader, plugins)
-        : PluginRegistry.of(plugins);
+        ? PluginRegistry.discover(builder.classLoader, plugins, builder.folders)
+        : PluginRegistry.of(plugins, builder.folders);
     this.gazetteer = builder.gazetteer;
   }
 
@@ -187,6 +189,7 @@ public final class Mentorat {
   /** Collects what a {@link Mentorat} is made of. Not thread-safe. */
   public static final class Builder {
     private final List<MentoratPlugin> plugins = new ArrayList<>();
+    private final List<PluginFolder> folders = new ArrayList<>();
     private final InCode inCode = new InCode();
     private ClassLoader classLoader = Mentorat.class.getClassLoader();
     private boolean discovery = true;
@@ -197,6 +200,15 @@ public final class Mentorat {
     /** Adds a plug-in that is handed over in code. */
     public Builder plugin(MentoratPlugin plugin) {
       plugins.add(plugin);
+      return this;
+    }
+
+    /**
+     * Adds the plug-ins of a folder of jars, read now; see {@link PluginFolder}. What is wrong with it, {@link #build} tells with everything
+     * else.
+     */
+    public Builder plugins(Path folder) {
+      folders.add(PluginFolder.open(folder));
       return this;
     }
 

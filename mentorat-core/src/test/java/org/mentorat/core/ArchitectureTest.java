@@ -42,6 +42,7 @@ class ArchitectureTest {
   private static final String ROUTING = BUILTIN + ".routing";
   private static final String CANDIDATES = CORE + ".candidates";
   private static final String SOLVE = CORE + ".solve";
+  private static final String RESIDUAL = CORE + ".residual";
   private static final String RESULT = CORE + ".result";
   private static final String FLOW = CORE + ".flow";
   private static final String EXPLAIN = CORE + ".explain";
@@ -58,8 +59,8 @@ class ArchitectureTest {
     row(MODEL);
     row(PROBLEM);
     row(SPI, MODEL, PROBLEM);
-    // MODEL: a faulty plug-in is named with the ids of the pair that it failed on.
-    row(PLUGIN, SPI, MODEL);
+    // MODEL: a faulty plug-in is named with the ids of the pair that it failed on. PROBLEM: strategies by their known names.
+    row(PLUGIN, SPI, MODEL, PROBLEM);
     row(POLICY, MODEL, SPI, PLUGIN);
     row(TERRITORY, MODEL);
     row(SOLVE, PROBLEM);
@@ -72,12 +73,14 @@ class ArchitectureTest {
     row(BUILTIN, MODEL, SPI, TERRITORY, SOLVE, PROBLEM, RULES, SCORERS, ROUTING);
     // PLUGIN: where rules and scorers are asked, their faults are found.
     row(CANDIDATES, MODEL, PROBLEM, SPI, POLICY, TERRITORY, PLUGIN);
+    // Who could take whose place: numbers alone.
+    row(RESIDUAL, PROBLEM);
     row(RESULT, MODEL, PROBLEM);
     // MODEL, PROBLEM, SPI: the arrows between the stages are their types.
-    row(FLOW, POLICY, CANDIDATES, SOLVE, RESULT, PLUGIN, MODEL, PROBLEM, SPI);
+    row(FLOW, POLICY, CANDIDATES, SOLVE, RESIDUAL, RESULT, PLUGIN, MODEL, PROBLEM, SPI);
     row(EXPLAIN, andBelow(FLOW));
-    // MODEL: the groups whose figures are compared.
-    row(AUDIT, RESULT, CANDIDATES, EXPLAIN, MODEL);
+    // MODEL: the groups whose figures are compared; PROBLEM: ranks of proposals among pairs.
+    row(AUDIT, RESULT, CANDIDATES, EXPLAIN, MODEL, PROBLEM);
     row(LIFECYCLE, andBelow(FLOW));
     row(SYNTHETIC, MODEL, TERRITORY);
     // MODEL, POLICY, RESULT: the cohorts and policies that it crosses, and what comes out.

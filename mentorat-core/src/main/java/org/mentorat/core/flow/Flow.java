@@ -49,12 +49,7 @@ public final class Flow {
     } catch (PluginFaultException e) {
       throw e;
     } catch (Throwable e) {
-      throw PluginFaultException.threw(
-          "matching strategy " + policy.matching().info().id(),
-          policy.matching().info().version(),
-          null,
-          null,
-          e);
+      throw PluginFaultException.threw(policy.matchingOnFault().part(), null, null, e);
     }
     options.listener().progress(Stage.SOLVE, 1, 1);
     return priced;
@@ -116,12 +111,7 @@ public final class Flow {
       throw new InvalidPolicyException(List.of(new InvalidPolicyException.Problem(
           "/matching/parameters/" + e.parameter(), "expected " + e.expected())));
     } catch (Throwable e) {
-      throw PluginFaultException.threw(
-          "matching strategy " + policy.matching().info().id(),
-          policy.matching().info().version(),
-          null,
-          null,
-          e);
+      throw PluginFaultException.threw(policy.matchingOnFault().part(), null, null, e);
     }
   }
 

@@ -14,6 +14,7 @@ import org.mentorat.core.candidates.Lottery;
 import org.mentorat.core.candidates.Participants;
 import org.mentorat.core.candidates.RunContext;
 import org.mentorat.core.candidates.RunningPairs;
+import org.mentorat.core.plugin.PartName;
 import org.mentorat.core.plugin.PluginFaultException;
 import org.mentorat.core.policy.ActivePolicy;
 import org.mentorat.core.policy.InvalidPolicyException;
@@ -80,14 +81,14 @@ public record Routing(Routes routes, List<Mentor> mentors) {
     private final Cohort cohort;
     private final ActivePolicy policy;
     private final RoutingStrategy.Bound strategy;
-    private final String strategyName;
+    private final PartName strategyName;
     private final Room room;
     private final Map<MentorId, Route> mentorRoutes = new LinkedHashMap<>();
 
     Router(Cohort cohort, ActivePolicy policy, RunContext context) {
       this.cohort = cohort;
       this.policy = policy;
-      this.strategyName = "routing strategy " + policy.routing().info().id();
+      this.strategyName = policy.routingOnFault().part();
       try {
         this.strategy =
             Objects.requireNonNull(policy.routing().bind(context.with(policy.routingParameters())));
@@ -96,7 +97,7 @@ public record Routing(Routes routes, List<Mentor> mentors) {
             "/routing/parameters/" + e.parameter(), "expected " + e.expected())));
       } catch (Throwable e) {
         throw PluginFaultException.threw(
-            strategyName, policy.routing().info().version(), null, null, e);
+            strategyName, null, null, e);
       }
       this.room = new Room(cohort);
     }
@@ -244,7 +245,7 @@ public record Routing(Routes routes, List<Mentor> mentors) {
         ranking = strategy.youth(youth, room);
       } catch (Throwable e) {
         throw PluginFaultException.threw(
-            strategyName, policy.routing().info().version(), youth.id(), null, e);
+            strategyName, youth.id(), null, e);
       }
       return checked(ranking, youth.id(), null);
     }
@@ -255,7 +256,7 @@ public record Routing(Routes routes, List<Mentor> mentors) {
         ranking = strategy.mentor(mentor, room);
       } catch (Throwable e) {
         throw PluginFaultException.threw(
-            strategyName, policy.routing().info().version(), null, mentor.id(), e);
+            strategyName, null, mentor.id(), e);
       }
       return checked(ranking, null, mentor.id());
     }
@@ -266,7 +267,6 @@ public record Routing(Routes routes, List<Mentor> mentors) {
       if (ranking == null || !room.knowsEach(ranking.routes())) {
         throw PluginFaultException.wrongAnswer(
             strategyName,
-            policy.routing().info().version(),
             youth,
             mentor,
             "routes to programmes of the cohort under their own associations, each once");

@@ -129,7 +129,8 @@ public final class RunOptions {
     return deadline == null ? signal : signal.after(deadline, nanoClock);
   }
 
-  Workers workers() {
+  /** The threads that the host lends. */
+  public Workers workers() {
     return workers;
   }
 
