@@ -10,6 +10,9 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleBiFunction;
 import org.mentorat.core.candidates.Funnel;
 import org.mentorat.core.candidates.RunContext;
+import org.mentorat.core.explain.recruit.Recruitment;
+import org.mentorat.core.explain.recruit.RecruitmentPlan;
+import org.mentorat.core.explain.recruit.RecruitmentRequest;
 import org.mentorat.core.flow.Flow;
 import org.mentorat.core.flow.Prepared;
 import org.mentorat.core.flow.Routing;
@@ -164,6 +167,22 @@ public final class Mentorat {
   /** What each rule removes, alone and in order. Beyond five million pairs it looks at the first youths of the lottery and says so. */
   public Funnel funnel(Cohort cohort, Policy policy, RunOptions options) {
     return Flow.funnel(cohort, resolve(policy), gazetteer.get(), options, FUNNEL_BUDGET);
+  }
+
+  /** As {@link #recruit(MatchResult, Policy, RunOptions, RecruitmentRequest)} with the default options and request. */
+  public RecruitmentPlan recruit(MatchResult result, Policy policy) {
+    return recruit(result, policy, RunOptions.defaults(), RecruitmentRequest.DEFAULT);
+  }
+
+  /**
+   * Where to recruit, and where further places would help: which mentors serve how many more of the youths whom a run left without.
+   *
+   * @param policy the policy of the run
+   * @param options the options of the run
+   */
+  public RecruitmentPlan recruit(
+      MatchResult result, Policy policy, RunOptions options, RecruitmentRequest request) {
+    return Recruitment.plan(result, resolve(policy), gazetteer.get(), options, request);
   }
 
   private static Youth known(Cohort cohort, YouthId youth) {
