@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mentorat.core.plugin.OnFault;
 import org.mentorat.core.policy.Policy;
 import org.mentorat.core.policy.RoutingMode;
 import org.mentorat.core.policy.Tier;
@@ -48,10 +49,15 @@ class SchemaTest {
             r -> r.set("maxKm", 30)
                 .set("list", List.of("a"))
                 .onUnknown(OnUnknown.ADMIT)
+                .onFault(OnFault.EXCLUDE)
                 .on())
         .rule("vetting", r -> r.off())
         .weight("need", 12.5)
         .scorerParameter("need", "k", 0.1)
+        .scorerOnFault("need", OnFault.FALLBACK)
+        .routingOnFault(OnFault.EXCLUDE)
+        .matchingOnFault(OnFault.FAIL)
+        .onFault(OnFault.FALLBACK)
         .tier(Tier.waitingOver(90), Tier.priority("p1"))
         .routing("bestFit", Map.of("a", "b"))
         .routingMode(RoutingMode.JOINT)
@@ -128,6 +134,18 @@ class SchemaTest {
     assertThat(used)
         .containsAll(properties(schema("manifest")))
         .containsAll(properties(schema("certificate")));
+  }
+
+  @Test
+  void fairnessAndDifference() throws IOException {
+    Path file = folder.resolve("audit.json");
+    AuditFiles.writeFairness(AuditFilesTest.fairness().published(), file);
+    check(schema("fairness"), JSON.readTree(file.toFile()));
+    AuditFiles.writeDifference(AuditFilesTest.difference(), file);
+    check(schema("difference"), JSON.readTree(file.toFile()));
+    assertThat(used)
+        .containsAll(properties(schema("fairness")))
+        .containsAll(properties(schema("difference")));
   }
 
   @Test
