@@ -64,6 +64,9 @@ public final class Mentorat {
   private final Cache<BoundKey, Suggestions> bound =
       Caffeine.newBuilder().maximumSize(BOUND_COHORTS).build();
 
+  private final Cache<BoundKey, Routing.Questions> routed =
+      Caffeine.newBuilder().maximumSize(BOUND_COHORTS).build();
+
   private Mentorat(Builder builder) {
     List<MentoratPlugin> plugins = new ArrayList<>(builder.plugins);
     if (!builder.inCode.isEmpty()) {
@@ -165,11 +168,17 @@ public final class Mentorat {
     return Flow.check(Flow.grown(prepare(cohort, policy, options), options), outcome);
   }
 
-  /** Ranks the programmes of all associations for a youth, open ones first, with reasons; nobody else is routed. */
+  /**
+   * Ranks the programmes of all associations for a youth, open ones first, with reasons; no other youth is routed. The mentors are
+   * routed once and the cohort is kept for further questions.
+   */
   public RouteRanking route(Cohort cohort, Policy policy, YouthId youth) {
-    ActivePolicy active = resolve(policy);
-    RunContext context = new RunContext(cohort, active, gazetteer.get(), java.util.Map.of());
-    return Routing.rank(cohort, active, context, known(cohort, youth));
+    Routing.Questions questions = routed.get(new BoundKey(cohort, policy), key -> {
+      ActivePolicy active = resolve(policy);
+      RunContext context = new RunContext(cohort, active, gazetteer.get(), java.util.Map.of());
+      return Routing.questions(cohort, active, context);
+    });
+    return questions.rank(known(cohort, youth));
   }
 
   /**
