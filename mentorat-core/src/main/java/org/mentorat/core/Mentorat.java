@@ -14,16 +14,24 @@ import org.mentorat.core.explain.change.Changes;
 import org.mentorat.core.explain.recruit.Recruitment;
 import org.mentorat.core.explain.recruit.RecruitmentPlan;
 import org.mentorat.core.explain.recruit.RecruitmentRequest;
+import org.mentorat.core.experiment.Bench;
+import org.mentorat.core.experiment.BenchOptions;
+import org.mentorat.core.experiment.CellStore;
+import org.mentorat.core.experiment.Experiment;
+import org.mentorat.core.experiment.ExperimentResult;
 import org.mentorat.core.flow.Flow;
+import org.mentorat.core.flow.PairsFlow;
 import org.mentorat.core.flow.Prepared;
 import org.mentorat.core.flow.Routing;
 import org.mentorat.core.flow.RunOptions;
+import org.mentorat.core.flow.ScoredPairs;
 import org.mentorat.core.flow.Suggestions;
 import org.mentorat.core.plugin.PluginFolder;
 import org.mentorat.core.plugin.PluginRegistry;
 import org.mentorat.core.policy.ActivePolicy;
 import org.mentorat.core.policy.Policy;
 import org.mentorat.core.result.MatchResult;
+import org.mentorat.core.result.PairsResult;
 import org.mentorat.core.result.Suggestion;
 import org.mentorat.core.territory.FrenchGazetteer;
 import org.mentorat.model.Cohort;
@@ -55,6 +63,9 @@ public final class Mentorat {
 
   /** Questions about single youths come in streams; binding the cohort once answers them all. */
   private final Cache<BoundKey, Suggestions> bound =
+      Caffeine.newBuilder().maximumSize(BOUND_COHORTS).build();
+
+  private final Cache<BoundKey, Routing.Questions> routed =
       Caffeine.newBuilder().maximumSize(BOUND_COHORTS).build();
 
   private Mentorat(Builder builder) {
@@ -112,6 +123,26 @@ public final class Mentorat {
   }
 
   /**
+   * Matches scored pairs, without any attribute of a person: only the strategy of the policy takes part.
+   *
+   * @throws org.mentorat.core.policy.InvalidPolicyException if the policy names what is not installed
+   * @throws org.mentorat.core.plugin.PluginFaultException if the strategy fails
+   */
+  public PairsResult match(ScoredPairs pairs, Policy policy, RunOptions options) {
+    return PairsFlow.match(pairs, resolve(policy), options);
+  }
+
+  /**
+   * Runs every policy of an experiment on every cohort with every seed, and compares; what {@code store} holds already is not run again.
+   *
+   * @throws org.mentorat.core.policy.InvalidPolicyException if a policy names what is not installed
+   * @throws org.mentorat.core.plugin.PluginFaultException if a plug-in fails
+   */
+  public ExperimentResult run(Experiment experiment, CellStore store, BenchOptions options) {
+    return Bench.run(experiment, registry, gazetteer.get(), store, options);
+  }
+
+  /**
    * Matches again after decisions: accepted, sent and locked pairs stay with their places, refused pairs never come back, everybody else
    * is matched anew. {@code cohort} is the earlier cohort with its decisions, or a later snapshot.
    *
@@ -138,11 +169,17 @@ public final class Mentorat {
     return Flow.check(Flow.grown(prepare(cohort, policy, options), options), outcome);
   }
 
-  /** Ranks the programmes of all associations for a youth, open ones first, with reasons; nobody else is routed. */
+  /**
+   * Ranks the programmes of all associations for a youth, open ones first, with reasons; no other youth is routed. The mentors are
+   * routed once and the cohort is kept for further questions.
+   */
   public RouteRanking route(Cohort cohort, Policy policy, YouthId youth) {
-    ActivePolicy active = resolve(policy);
-    RunContext context = new RunContext(cohort, active, gazetteer.get(), java.util.Map.of());
-    return Routing.rank(cohort, active, context, known(cohort, youth));
+    Routing.Questions questions = routed.get(new BoundKey(cohort, policy), key -> {
+      ActivePolicy active = resolve(policy);
+      RunContext context = new RunContext(cohort, active, gazetteer.get(), java.util.Map.of());
+      return Routing.questions(cohort, active, context);
+    });
+    return questions.rank(known(cohort, youth));
   }
 
   /**
