@@ -23,6 +23,7 @@ import org.mentorat.core.explain.WhyNot;
 import org.mentorat.core.explain.WhyThis;
 import org.mentorat.core.explain.WhyUnserved;
 import org.mentorat.core.explain.YouthFunnel;
+import org.mentorat.core.explain.change.YouthChanges;
 import org.mentorat.core.result.Contribution;
 import org.mentorat.model.MentorId;
 import org.mentorat.model.Reason;
@@ -36,14 +37,22 @@ import org.mentorat.model.YouthId;
 public final class ExplanationFiles {
   private ExplanationFiles() {}
 
-  /** Writes the answers about one youth and closes the stream; their schema is {@code schema/explanation.schema.json}. */
-  public static void write(Explained explained, OutputStream out) throws IOException {
-    CanonicalJson.write(out, CanonicalJson.sorted(document(explained)));
+  /**
+   * Writes the answers about one youth and closes the stream; their schema is {@code schema/explanation.schema.json}.
+   *
+   * @param changes what would give the youth a mentor; null: nobody asked
+   */
+  public static void write(Explained explained, @Nullable YouthChanges changes, OutputStream out)
+      throws IOException {
+    Map<String, Object> document = document(explained);
+    put(document, "changes", changes == null ? null : ChangeFiles.document(changes));
+    CanonicalJson.write(out, CanonicalJson.sorted(document));
   }
 
-  /** As {@link #write(Explained, OutputStream)}, to a file, whole or not at all. */
-  public static void write(Explained explained, Path file) throws IOException {
-    AtomicFile.write(file, out -> write(explained, out));
+  /** As {@link #write(Explained, YouthChanges, OutputStream)}, to a file, whole or not at all. */
+  public static void write(Explained explained, @Nullable YouthChanges changes, Path file)
+      throws IOException {
+    AtomicFile.write(file, out -> write(explained, changes, out));
   }
 
   /** Writes where places are short, whole or not at all; the schema is {@code schema/shortages.schema.json}. */

@@ -2,6 +2,7 @@ package org.mentorat.examples.campaign;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mentorat.core.explain.Exclusion;
 import org.mentorat.core.explain.Explained;
 import org.mentorat.core.explain.OtherMentor;
@@ -12,6 +13,7 @@ import org.mentorat.core.explain.WhyNot;
 import org.mentorat.core.explain.WhyThis;
 import org.mentorat.core.explain.WhyUnserved;
 import org.mentorat.core.explain.YouthFunnel;
+import org.mentorat.core.explain.change.YouthChanges;
 import org.mentorat.core.plugin.PluginRegistry;
 import org.mentorat.core.result.Contribution;
 import org.mentorat.examples.campaign.Table.Align;
@@ -31,7 +33,7 @@ final class ExplanationReport {
     this.registry = registry;
   }
 
-  void print(Explained explained) {
+  void print(Explained explained, @Nullable YouthChanges changes) {
     terminal.line();
     if (explained.whyNot() != null) {
       print(explained.whyNot());
@@ -40,6 +42,11 @@ final class ExplanationReport {
       if (explained.unserved() != null) {
         print(explained.unserved());
       }
+    }
+    if (changes != null) {
+      terminal.line();
+      heading(wording.of(changes.heading()));
+      changes.changes().forEach(change -> bullet(wording.of(change.text())));
     }
     if (explained.funnel() != null) {
       print(explained.funnel());
@@ -52,6 +59,14 @@ final class ExplanationReport {
 
   private void paragraph(String text) {
     Paragraph.lines(text, terminal.width() - 2).forEach(line -> terminal.line("  " + line));
+  }
+
+  private void bullet(String text) {
+    String before = "  – ";
+    for (String line : Paragraph.lines(text, terminal.width() - 4)) {
+      terminal.line(before + line);
+      before = INDENT;
+    }
   }
 
   private void print(WhyThis why) {
@@ -106,7 +121,7 @@ final class ExplanationReport {
   }
 
   /** What is said where no cost can be told. */
-  private String impossible(@org.jspecify.annotations.Nullable SwapCost cost) {
+  private String impossible(@Nullable SwapCost cost) {
     return cost != null
         ? ""
         : wording.of(
