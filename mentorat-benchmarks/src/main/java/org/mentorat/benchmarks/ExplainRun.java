@@ -22,6 +22,7 @@ import org.mentorat.core.residual.Obstacles;
 import org.mentorat.core.result.MatchResult;
 import org.mentorat.core.result.Proposal;
 import org.mentorat.core.result.Unserved;
+import org.mentorat.core.synthetic.CohortShape;
 import org.mentorat.core.synthetic.SyntheticCohorts;
 import org.mentorat.model.Cohort;
 import org.mentorat.model.MentorId;
@@ -45,7 +46,8 @@ public final class ExplainRun {
     int mentors = Integer.parseInt(args[1]);
     long seed = args.length > 2 ? Long.parseLong(args[2]) : 1;
     Mentorat mentorat = Mentorat.create();
-    Cohort cohort = SyntheticCohorts.of(mentorat.gazetteer()).cohort(youths, mentors, DATE, seed);
+    Cohort cohort = SyntheticCohorts.of(mentorat.gazetteer(), CohortShape.defaults())
+        .cohort(youths, mentors, DATE, seed);
     Policy policy = Policy.defaults().tier(Tier.waitingOver(90)).build();
     ExecutorService helpers = Executors.newFixedThreadPool(2);
     try {

@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
     description =
         "Poses the problem anew from the files of the campaign, checks what match wrote, and answers about one youth: why each"
             + " proposal and what the other mentors would cost, or why there is none, with the proof and what would change it. No solver runs. Give the same"
-            + " --policy and --decisions as to match. Prints ids and codes, no data of anybody.")
+            + " --policy and --decisions as to match.")
 final class ExplainCommand implements Callable<Integer> {
   @Mixin(name = Session.MIXIN)
   private final Session session;

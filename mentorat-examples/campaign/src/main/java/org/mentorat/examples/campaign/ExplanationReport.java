@@ -49,12 +49,13 @@ final class ExplanationReport {
       changes.changes().forEach(change -> bullet(wording.of(change.text())));
     }
     if (explained.funnel() != null) {
+      terminal.line();
       print(explained.funnel());
     }
   }
 
   private void heading(String title) {
-    terminal.line(terminal.bold(title));
+    Paragraph.lines(title, terminal.width()).forEach(line -> terminal.line(terminal.bold(line)));
   }
 
   private void paragraph(String text) {
@@ -96,6 +97,7 @@ final class ExplanationReport {
           .forEach(line -> terminal.line(INDENT + terminal.yellow(line)));
     }
     if (!why.quotas().isEmpty()) {
+      terminal.line();
       heading(wording.of("Quotas en jeu", "Quotas involved"));
       for (TightQuota quota : why.quotas()) {
         paragraph(wording.of(quota.text()));
@@ -105,6 +107,7 @@ final class ExplanationReport {
   }
 
   private void others(List<OtherMentor> others) {
+    terminal.line();
     heading(wording.of("Les autres mentors possibles", "The other mentors"));
     if (others.isEmpty()) {
       paragraph(wording.of("aucun", "none"));

@@ -51,6 +51,11 @@ class ExplainCommandTest {
     return Run.of(args);
   }
 
+  /** However lines are broken. */
+  private static String read(Run run) {
+    return run.expect(ExitCode.OK).out().replaceAll("\\s+", " ");
+  }
+
   /** Of Y2 and Y3 one has M1 and the other nobody. */
   private static String unserved() throws IOException {
     return Files.readString(out.resolve("unserved.csv")).contains("Y2,") ? "Y2" : "Y3";
@@ -58,13 +63,12 @@ class ExplainCommandTest {
 
   @Test
   void unserved_isProvenByTheSetOfYouthsWithTooFewPlaces() throws IOException {
-    String text = explain("--youth", unserved()).expect(ExitCode.OK).out();
+    String text = read(explain("--youth", unserved()));
 
     assertThat(text)
         .contains("has no mentor", "PLACES_TAKEN, eligible mentors: 1")
-        .containsPattern("These 2 youths have only one place among all mentors eligible\\s+for\\s+them\\.")
-        .contains("Y2, Y3", "What would give a mentor without taking one from another youth:")
-        .containsPattern("mentor M2");
+        .contains("These 2 youths have only one place among all mentors eligible for them.")
+        .contains("these youths Y2, Y3", "No concession, alone or with another one");
   }
 
   @Test
@@ -74,16 +78,16 @@ class ExplainCommandTest {
 
   @Test
   void proposal_isExplainedWithTheOthersAndWhatTheyWouldCost() {
-    String text = explain("--youth", "Y1").expect(ExitCode.OK).out();
+    String text = read(explain("--youth", "Y1"));
 
     assertThat(text)
         .contains("Why M2 for Y1", "The other mentors", "M1")
-        .containsPattern("There would be 1 youth fewer\\s+with a mentor");
+        .contains("There would be 1 youth fewer with a mentor (then without one: Y");
   }
 
   @Test
   void mentor_isExcludedByAllItsRules_withThePolicysValues() {
-    String text = explain("--youth", "Y2", "--mentor", "M3").expect(ExitCode.OK).out();
+    String text = read(explain("--youth", "Y2", "--mentor", "M3"));
 
     assertThat(text)
         .contains("Why not M3 for Y2", "vetting", "need", "distance", "maxKm = 30")
@@ -92,8 +96,8 @@ class ExplainCommandTest {
 
   @Test
   void mentor_whoWouldCostCoverage_isSaidTo() {
-    assertThat(explain("--youth", "Y1", "--mentor", "M1").expect(ExitCode.OK).out())
-        .containsPattern("With this pair fewer youths, or those of lower\\s+tiers");
+    assertThat(read(explain("--youth", "Y1", "--mentor", "M1")))
+        .contains("With this pair fewer youths, or those of lower tiers, would be served.");
   }
 
   @Test
@@ -117,9 +121,8 @@ class ExplainCommandTest {
 
   @Test
   void french_isSpokenToo() throws IOException {
-    Run run = Run.of("explain", campaign, out, "--youth", unserved(), "--language", "fr")
-        .expect(ExitCode.OK);
-    assertThat(run.out()).contains("est sans mentor", "Ces 2 jeunes n'ont qu'une place");
+    Run run = Run.of("explain", campaign, out, "--youth", unserved(), "--language", "fr");
+    assertThat(read(run)).contains("est sans mentor", "Ces 2 jeunes n'ont qu'une place");
   }
 
   @Test
