@@ -10,6 +10,9 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleBiFunction;
 import org.mentorat.core.candidates.Funnel;
 import org.mentorat.core.candidates.RunContext;
+import org.mentorat.core.explain.recruit.Recruitment;
+import org.mentorat.core.explain.recruit.RecruitmentPlan;
+import org.mentorat.core.explain.recruit.RecruitmentRequest;
 import org.mentorat.core.flow.Flow;
 import org.mentorat.core.flow.Prepared;
 import org.mentorat.core.flow.Routing;
@@ -51,6 +54,9 @@ public final class Mentorat {
 
   /** Questions about single youths come in streams; binding the cohort once answers them all. */
   private final Cache<BoundKey, Suggestions> bound =
+      Caffeine.newBuilder().maximumSize(BOUND_COHORTS).build();
+
+  private final Cache<BoundKey, Routing.Questions> routed =
       Caffeine.newBuilder().maximumSize(BOUND_COHORTS).build();
 
   private Mentorat(Builder builder) {
@@ -134,11 +140,17 @@ public final class Mentorat {
     return Flow.check(Flow.grown(prepare(cohort, policy, options), options), outcome);
   }
 
-  /** Ranks the programmes of all associations for a youth, open ones first, with reasons; nobody else is routed. */
+  /**
+   * Ranks the programmes of all associations for a youth, open ones first, with reasons; no other youth is routed. The mentors are
+   * routed once and the cohort is kept for further questions.
+   */
   public RouteRanking route(Cohort cohort, Policy policy, YouthId youth) {
-    ActivePolicy active = resolve(policy);
-    RunContext context = new RunContext(cohort, active, gazetteer.get(), java.util.Map.of());
-    return Routing.rank(cohort, active, context, known(cohort, youth));
+    Routing.Questions questions = routed.get(new BoundKey(cohort, policy), key -> {
+      ActivePolicy active = resolve(policy);
+      RunContext context = new RunContext(cohort, active, gazetteer.get(), java.util.Map.of());
+      return Routing.questions(cohort, active, context);
+    });
+    return questions.rank(known(cohort, youth));
   }
 
   /**
@@ -155,6 +167,22 @@ public final class Mentorat {
   /** What each rule removes, alone and in order. Beyond five million pairs it looks at the first youths of the lottery and says so. */
   public Funnel funnel(Cohort cohort, Policy policy, RunOptions options) {
     return Flow.funnel(cohort, resolve(policy), gazetteer.get(), options, FUNNEL_BUDGET);
+  }
+
+  /** As {@link #recruit(MatchResult, Policy, RunOptions, RecruitmentRequest)} with the default options and request. */
+  public RecruitmentPlan recruit(MatchResult result, Policy policy) {
+    return recruit(result, policy, RunOptions.defaults(), RecruitmentRequest.DEFAULT);
+  }
+
+  /**
+   * Where to recruit, and where further places would help: which mentors serve how many more of the youths whom a run left without.
+   *
+   * @param policy the policy of the run
+   * @param options the options of the run
+   */
+  public RecruitmentPlan recruit(
+      MatchResult result, Policy policy, RunOptions options, RecruitmentRequest request) {
+    return Recruitment.plan(result, resolve(policy), gazetteer.get(), options, request);
   }
 
   private static Youth known(Cohort cohort, YouthId youth) {

@@ -46,6 +46,8 @@ class ArchitectureTest {
   private static final String RESULT = CORE + ".result";
   private static final String FLOW = CORE + ".flow";
   private static final String EXPLAIN = CORE + ".explain";
+  private static final String COVERAGE = EXPLAIN + ".coverage";
+  private static final String RECRUIT = EXPLAIN + ".recruit";
   private static final String AUDIT = CORE + ".audit";
   private static final String LIFECYCLE = CORE + ".lifecycle";
   private static final String SYNTHETIC = CORE + ".synthetic";
@@ -79,6 +81,8 @@ class ArchitectureTest {
     // MODEL, PROBLEM, SPI: the arrows between the stages are their types.
     row(FLOW, POLICY, CANDIDATES, SOLVE, RESIDUAL, RESULT, PLUGIN, MODEL, PROBLEM, SPI);
     row(EXPLAIN, andBelow(FLOW));
+    row(COVERAGE, andBelow(FLOW));
+    row(RECRUIT, and(COVERAGE, andBelow(FLOW)));
     // MODEL: the groups whose figures are compared; PROBLEM: ranks of proposals among pairs.
     row(AUDIT, RESULT, CANDIDATES, EXPLAIN, MODEL, PROBLEM);
     row(LIFECYCLE, andBelow(FLOW));
@@ -159,6 +163,11 @@ class ArchitectureTest {
       reached.addAll(List.of(andBelow(imported)));
     }
     return reached.toArray(String[]::new);
+  }
+
+  /** Those and one more. */
+  private static String[] and(String more, String... names) {
+    return Stream.concat(Stream.of(more), Stream.of(names)).toArray(String[]::new);
   }
 
   /** All rows above but these. */

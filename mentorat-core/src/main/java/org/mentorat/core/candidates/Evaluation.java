@@ -350,7 +350,7 @@ public final class Evaluation {
   }
 
   /** Rules and scorers know mentors by their places. */
-  private int[] byMentor(int[] byPlace) {
+  int[] byMentor(int[] byPlace) {
     int[] byMentor = new int[byPlace.length];
     Arrays.setAll(byMentor, mentor -> byPlace[places.of(mentor)]);
     return byMentor;
@@ -507,15 +507,25 @@ public final class Evaluation {
       for (int p = 0; p < programmes.length; p++) {
         int start = places.start(programmes[p]);
         firstWord[p] = start / Long.SIZE;
-        bits[p] = admitted(firstWord[p], start, places.start(programmes[p] + 1));
-        for (int refusal : refusals) {
-          int word = places.of(refusal) / Long.SIZE - firstWord[p];
-          if (word >= 0 && word < bits[p].length) {
-            bits[p][word] &= ~(1L << places.of(refusal));
-          }
-        }
+        bits[p] = eligible(start, places.start(programmes[p] + 1));
       }
       return Eligible.of(programmes, firstWord, bits);
+    }
+
+    /**
+     * Who is eligible of the places from {@code start} to {@code end}, all of one of the youth's programmes, as bits from the word of {@code start}.
+     * The youth is one whom no rule of the own side excludes.
+     */
+    long[] eligible(int start, int end) {
+      int first = start / Long.SIZE;
+      long[] bits = admitted(first, start, end);
+      for (int refusal : refusals) {
+        int word = places.of(refusal) / Long.SIZE - first;
+        if (word >= 0 && word < bits.length) {
+          bits[word] &= ~(1L << places.of(refusal));
+        }
+      }
+      return bits;
     }
 
     /** Whether somebody refused the pair, or took another mentor in its place. */
@@ -541,6 +551,14 @@ public final class Evaluation {
       return admitted(start / Long.SIZE, start, places.start(programme + 1), false);
     }
 
+    /**
+     * Whom of {@code among}, bits from the word {@code first} on, all of one of the youth's programmes, the rules leave which answer for many at once; a
+     * fresh array.
+     */
+    long[] possible(int first, long[] among) {
+      return narrowed(among.clone(), first, indexed, false);
+    }
+
     /** Those of the places from {@code start} to {@code end} whom no rule excludes, as bits; {@code first} is the first word. */
     private long[] admitted(int first, int start, int end) {
       return admitted(first, start, end, true);
@@ -555,7 +573,12 @@ public final class Evaluation {
       found[0] &= -1L << start;
       found[found.length - 1] &= -1L >>> -end;
       // Where few are on the route, asking each is as quick.
-      boolean inColumns = indexed && end - start > FEW;
+      return narrowed(found, first, indexed && end - start > FEW, asking);
+    }
+
+    /** Takes out of {@code found}, bits from the word {@code first} on, whomever a rule excludes; where nobody is left no further rule is asked. */
+    private long[] narrowed(long[] found, int first, boolean inColumns, boolean asking) {
+      int to = first + found.length;
       int[] oneByOne = new int[pairRulesByEffect.length];
       int asked = 0;
       for (int r : pairRulesByEffect) {
@@ -564,8 +587,13 @@ public final class Evaluation {
           oneByOne[asked++] = r;
           admitted = inColumns ? shortlisted(r, first, to) : null;
         }
+        long anybody = admitted == null ? 1 : 0;
         for (int w = 0; admitted != null && w < found.length; w++) {
           found[w] &= admitted[w];
+          anybody |= found[w];
+        }
+        if (anybody == 0) {
+          return found;
         }
       }
       if (asking) {

@@ -17,6 +17,7 @@ import org.mentorat.core.result.Evidence;
 import org.mentorat.core.result.MatchResult;
 import org.mentorat.model.Cohort;
 import org.mentorat.model.Gazetteer;
+import org.mentorat.problem.AssignmentProblem;
 import org.mentorat.problem.Outcome;
 import org.mentorat.problem.Verification;
 import org.mentorat.problem.Verifier;
@@ -73,7 +74,14 @@ public final class Flow {
         && policy.matching() instanceof GrowingStrategy
         && Candidates.pairsOnRoutes(people, evaluation) > options.mostPairsHeld();
     Candidates candidates = growing
-        ? Candidates.seeded(cohort, people, evaluation, policy, options.workers(), progress)
+        ? Candidates.seeded(
+            cohort,
+            people,
+            evaluation,
+            policy,
+            sample -> matched(sample, policy, options),
+            options.workers(),
+            progress)
         : Candidates.find(cohort, people, evaluation, policy, options.workers(), progress);
     return new Prepared(
         cohort, policy, routing, people, evaluation, candidates, candidates.problem());
@@ -83,12 +91,18 @@ public final class Flow {
   public static Outcome solve(Prepared prepared, RunOptions options) {
     ActivePolicy policy = prepared.policy();
     options.listener().progress(Stage.SOLVE, 0, 1);
-    Outcome outcome;
+    Outcome outcome = matched(prepared.problem(), policy, options);
+    options.listener().progress(Stage.SOLVE, 1, 1);
+    return outcome;
+  }
+
+  private static Outcome matched(
+      AssignmentProblem problem, ActivePolicy policy, RunOptions options) {
     try {
-      outcome = Objects.requireNonNull(policy
+      return Objects.requireNonNull(policy
           .matching()
           .match(
-              prepared.problem(),
+              problem,
               policy.matchingParameters(),
               policy.policy().seed(),
               options.stopSignal(),
@@ -99,8 +113,6 @@ public final class Flow {
     } catch (Throwable e) {
       throw PluginFaultException.threw(policy.matchingOnFault().part(), null, null, e);
     }
-    options.listener().progress(Stage.SOLVE, 1, 1);
-    return outcome;
   }
 
   /** What each rule removes, over the youths of the lottery as long as fewer than {@code budget} pairs were looked at. */

@@ -54,12 +54,27 @@ public record Routing(Routes routes, List<Mentor> mentors) {
     return new Router(cohort, policy, context).route();
   }
 
-  /** The ranking of one youth over all programmes, before anybody else is routed; for questions about one person. */
-  public static RouteRanking rank(
-      Cohort cohort, ActivePolicy policy, RunContext context, Youth youth) {
-    Router router = new Router(cohort, policy, context);
-    router.routeMentors();
-    return router.rank(youth);
+  /** Prepares questions about single youths: binds the strategy and routes the mentors. */
+  public static Questions questions(Cohort cohort, ActivePolicy policy, RunContext context) {
+    return new Questions(cohort, policy, context);
+  }
+
+  /**
+   * The rankings of single youths over all programmes, before any other youth is routed. Thread-safe: one question is answered after the
+   * other, each in time linear in the programmes.
+   */
+  public static final class Questions {
+    private final Router router;
+
+    private Questions(Cohort cohort, ActivePolicy policy, RunContext context) {
+      router = new Router(cohort, policy, context);
+      router.routeMentors();
+    }
+
+    /** The ranking of a youth; what was asked before does not matter. */
+    public synchronized RouteRanking rank(Youth youth) {
+      return router.rank(youth);
+    }
   }
 
   private static final class Router {

@@ -138,7 +138,8 @@ public final class RunOptions {
     return listener;
   }
 
-  SortedMap<String, ScoreTable> scoreTables() {
+  /** The tables of scores, by name. */
+  public SortedMap<String, ScoreTable> scoreTables() {
     return scoreTables;
   }
 
@@ -146,7 +147,8 @@ public final class RunOptions {
     return inputs;
   }
 
-  boolean indexes() {
+  /** Whether indexes of rules may be used. */
+  public boolean indexes() {
     return indexes;
   }
 

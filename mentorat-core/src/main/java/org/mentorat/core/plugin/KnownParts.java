@@ -89,14 +89,19 @@ final class KnownParts {
     }
 
     @Override
-    public Outcome cover(AssignmentProblem problem, @Nullable Matching start, StopSignal stop) {
-      return strategy.cover(problem, start, stop);
+    public Outcome cover(
+        AssignmentProblem problem, @Nullable Matching start, StopSignal stop, Workers workers) {
+      return strategy.cover(problem, start, stop, workers);
     }
 
     @Override
     public Outcome resume(
-        AssignmentProblem problem, Matching known, List<Prices> phases, StopSignal stop) {
-      return strategy.resume(problem, known, phases, stop);
+        AssignmentProblem problem,
+        Matching known,
+        List<Prices> phases,
+        StopSignal stop,
+        Workers workers) {
+      return strategy.resume(problem, known, phases, stop, workers);
     }
   }
 }
