@@ -1,6 +1,8 @@
 package org.mentorat.report;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -136,7 +138,7 @@ final class AssociationSection {
     terms.add(new Block.Term(
         phrases.of("Mentors disponibles", "Mentors available"),
         supply.told(id)
-            ? phrases.number(supply.of(id).mentors()) + ", "
+            ? phrases.mentors(supply.of(id).mentors()) + ", "
                 + phrases.count(supply.of(id).places(), "place", "places", "place", "places")
             : phrases.of("moins de dix, ou non communiqué", "under ten, or withheld")));
     Integer upper = association.intake().upper();
@@ -178,6 +180,13 @@ final class AssociationSection {
         .filter(c -> Objects.requireNonNullElse(
                 c.peopleByAssociation().get(association.id()), 0) > 0)
         .forEach(c -> names.put(c.id().value(), c.name()));
-    return names.values().stream().sorted().toList();
+    return names.values().stream()
+        .sorted(Comparator.comparing(AssociationSection::plain).thenComparing(name -> name))
+        .toList();
+  }
+
+  /** Without accents, so that É stands with E. */
+  private static String plain(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
   }
 }

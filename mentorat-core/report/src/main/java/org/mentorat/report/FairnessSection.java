@@ -32,7 +32,8 @@ final class FairnessSection {
       if (comparison.rows().size() < 2) {
         blocks.add(new Block.Paragraph(single(comparison, phrases), true));
       } else {
-        blocks.add(table(comparison, phrases));
+        blocks.add(rates(comparison, phrases));
+        blocks.add(quality(comparison, phrases));
       }
     }
     return new Section(
@@ -49,13 +50,13 @@ final class FairnessSection {
         + ".";
   }
 
-  private static Block table(Comparison comparison, Phrases phrases) {
+  private static Block rates(Comparison comparison, Phrases phrases) {
     Cells cells = new Cells(phrases);
     List<Block.Row> rows = new ArrayList<>();
     for (Row row : comparison.rows()) {
       Figures f = row.figures();
       rows.add(new Block.Row(
-          capital(phrases.of(row.group().label()), phrases),
+          name(row, phrases),
           List.of(
               cells.number(f.asking()),
               cells.number(f.served()),
@@ -63,50 +64,82 @@ final class FairnessSection {
               cells.interval(f.rate()),
               cells.ratio(f.rate()),
               cells.rate(f.eligibleRate()),
-              cells.ratio(f.eligibleRate()),
+              cells.ratio(f.eligibleRate()))));
+    }
+    return new Block.Table(
+        phrases.of("Jeunes servis par ", "Youths served by ") + named(comparison, phrases),
+        heads(
+            comparison.dimension(),
+            phrases,
+            phrases.french()
+                ? List.of(
+                    "Jeunes",
+                    "Servis",
+                    "Part servie",
+                    "Intervalle à 95 %",
+                    "Rapport au meilleur",
+                    "Part de ceux qui ont un mentor possible",
+                    "Rapport au meilleur")
+                : List.of(
+                    "Youths",
+                    "Served",
+                    "Share served",
+                    "Interval of 95%",
+                    "Ratio to the best",
+                    "Share of those with an eligible mentor",
+                    "Ratio to the best")),
+        rows,
+        comparison.withheld() ? MethodSection.withheld(phrases) : "");
+  }
+
+  private static Block quality(Comparison comparison, Phrases phrases) {
+    Cells cells = new Cells(phrases);
+    List<Block.Row> rows = new ArrayList<>();
+    for (Row row : comparison.rows()) {
+      Figures f = row.figures();
+      rows.add(new Block.Row(
+          name(row, phrases),
+          List.of(
               cells.mean(f.score()),
               cells.mean(f.rank()),
               cells.mean(f.waitingServed()),
               cells.mean(f.waitingUnserved()))));
     }
     return new Block.Table(
-        phrases.of("Jeunes servis par ", "Youths served by ")
-            + phrases.of(comparison.dimension().label()).toLowerCase(phrases.locale()),
-        heads(comparison.dimension(), phrases),
+        phrases.of(
+                "Moyennes, avec leur marge à 95 %, par ", "Means, with their margin of 95%, by ")
+            + named(comparison, phrases),
+        heads(
+            comparison.dimension(),
+            phrases,
+            phrases.french()
+                ? List.of(
+                    "Points du mentor proposé",
+                    "Rang du mentor proposé",
+                    "Jours d'attente, servis",
+                    "Jours d'attente, non servis")
+                : List.of(
+                    "Points of the mentor proposed",
+                    "Rank of the mentor proposed",
+                    "Days waited, served",
+                    "Days waited, not served")),
         rows,
-        comparison.withheld() ? MethodSection.withheld(phrases) : "");
+        "");
   }
 
-  private static List<Block.Head> heads(Dimension dimension, Phrases phrases) {
+  private static String name(Row row, Phrases phrases) {
+    return capital(phrases.of(row.group().label()), phrases);
+  }
+
+  private static String named(Comparison comparison, Phrases phrases) {
+    return phrases.of(comparison.dimension().label()).toLowerCase(phrases.locale());
+  }
+
+  private static List<Block.Head> heads(
+      Dimension dimension, Phrases phrases, List<String> columns) {
     List<Block.Head> heads = new ArrayList<>();
     heads.add(new Block.Head(phrases.of(dimension.label()), false));
-    for (String head : phrases.french()
-        ? List.of(
-            "Jeunes",
-            "Servis",
-            "Part servie",
-            "Intervalle à 95 %",
-            "Rapport au meilleur",
-            "Part de ceux qui ont un mentor possible",
-            "Rapport au meilleur",
-            "Points",
-            "Rang du mentor",
-            "Jours d'attente, servis",
-            "Jours d'attente, non servis")
-        : List.of(
-            "Youths",
-            "Served",
-            "Share served",
-            "Interval of 95%",
-            "Ratio to the best",
-            "Share of those with an eligible mentor",
-            "Ratio to the best",
-            "Points",
-            "Rank of the mentor",
-            "Days waited, served",
-            "Days waited, not served")) {
-      heads.add(new Block.Head(head, true));
-    }
+    columns.forEach(column -> heads.add(new Block.Head(column, true)));
     return heads;
   }
 

@@ -114,7 +114,10 @@ public final class HtmlReport {
     List<Section> sections = new ArrayList<>();
     sections.add(OverviewSection.of(content, phrases));
     MapSection.of(content, map, phrases).ifPresent(sections::add);
-    sections.add(UnservedSection.of(content, phrases));
+    sections.add(UnservedSection.of(content, map, phrases));
+    content
+        .plan()
+        .ifPresent(plan -> sections.add(PlanSection.of(plan, content, map, phrases)));
     sections.add(FairnessSection.of(content, phrases));
     sections.add(AssociationSection.of(content, phrases));
     CompanySection.of(content, phrases).ifPresent(sections::add);

@@ -9,10 +9,16 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.core.Mentorat;
+import org.mentorat.core.explain.Explanations;
+import org.mentorat.core.explain.recruit.RecruitmentRequest;
+import org.mentorat.core.flow.Flow;
+import org.mentorat.core.flow.Prepared;
+import org.mentorat.core.flow.RunOptions;
 import org.mentorat.core.io.AuditFiles;
 import org.mentorat.core.result.MatchResult;
 import org.mentorat.examples.campaign.CampaignInput.Loaded;
 import org.mentorat.model.Text;
+import org.mentorat.problem.Outcome;
 import org.mentorat.report.HtmlReport;
 import org.mentorat.report.ReportContent;
 
@@ -59,10 +65,15 @@ final class ReportOutput {
         return;
       }
       Path file = report;
+      ReportContent content = session
+          .progress()
+          .during(
+              new Text("Où recruter, où les places manquent", "Where to recruit, where places lack"),
+              () -> content(mentorat, loaded, result));
       session
           .progress()
           .during(new Text("Écriture du rapport", "Writing the report"), () -> {
-            write(mentorat, loaded, result, file, session.wording().locale());
+            write(content, result, file, session.wording().locale());
             return file;
           });
     } catch (IOException e) {
@@ -70,12 +81,28 @@ final class ReportOutput {
     }
   }
 
-  private void write(
-      Mentorat mentorat, Loaded loaded, MatchResult result, Path file, Locale locale)
-      throws IOException {
-    HtmlReport html = HtmlReport.create();
+  private static ReportContent content(Mentorat mentorat, Loaded loaded, MatchResult result) {
     ReportContent content = ReportContent.of(result, mentorat.gazetteer())
         .withRead(loaded.read().report());
+    if (result.evidence().outcome() instanceof Outcome.Infeasible) {
+      return content; // Then nothing was matched whose gaps could be filled.
+    }
+    try (Threads threads = Threads.ofMachine()) {
+      RunOptions options = threads.joining(loaded.options());
+      Prepared prepared =
+          Flow.grown(mentorat.prepare(loaded.cohort(), loaded.policy(), options), options);
+      return content
+          .withPlan(
+              mentorat.recruit(result, loaded.policy(), options, RecruitmentRequest.DEFAULT))
+          .withShortages(
+              Explanations.of(prepared, result, mentorat.gazetteer(), options.workers())
+                  .shortages());
+    }
+  }
+
+  private void write(ReportContent content, MatchResult result, Path file, Locale locale)
+      throws IOException {
+    HtmlReport html = HtmlReport.create();
     html.write(content, locale, file);
     AuditFiles.writeFairness(content.fairness(), folder.resolve(FAIRNESS));
     if (byAssociation) {
