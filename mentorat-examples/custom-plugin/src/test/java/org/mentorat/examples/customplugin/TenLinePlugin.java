@@ -6,7 +6,6 @@ import org.mentorat.spi.MentoratPlugin;
 import org.mentorat.spi.Scorer;
 
 /** The plug-in at the beginning of the README. */
-// readme
 public final class TenLinePlugin implements MentoratPlugin {
   @Override public String id() { return "shared-dislikes"; }
   @Override public String version() { return "1.0"; }
