@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.mentorat.core.audit.Withholding;
 import org.mentorat.core.explain.recruit.CapacityLine;
 import org.mentorat.core.explain.recruit.MentorTraits;
 import org.mentorat.core.explain.recruit.RecruitLine;
@@ -144,6 +145,9 @@ final class PlanSection {
   }
 
   private Cell serves(int youths, boolean atLeast, int most) {
+    if (Withholding.standard().small(youths)) {
+      return new Cell(phrases.of("moins de dix", "under ten"), "none", Block.Bar.NONE);
+    }
     int length = (int) Math.round(1000.0 * youths / Math.max(1, most));
     return new Cell(
         (atLeast ? "≥ " : "+") + phrases.number(youths),

@@ -1,6 +1,7 @@
 package org.mentorat.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.mentorat.core.audit.Withholding;
 import org.mentorat.core.explain.DeficientSet;
@@ -86,10 +87,11 @@ final class UnservedSection {
     String traits = String.join(
         phrases.of(" ; ", "; "),
         set.traits().stream()
+            .sorted(Comparator.comparing(trait -> trait.kind() == Trait.Kind.LANGUAGE))
             .limit(MOST_TRAITS)
             .map(trait -> trait(trait, map, phrases))
             .toList());
-    return traits.isEmpty() ? phrases.of("rien de particulier", "nothing in particular") : traits;
+    return traits.isEmpty() ? phrases.of("Rien de particulier", "Nothing in particular") : traits;
   }
 
   private static String trait(Trait trait, DepartmentMap map, Phrases phrases) {
