@@ -132,7 +132,10 @@ public final class PairPricing {
 
   /** What mentors may cost, guessed from a small market of some youths and some mentors of every programme. */
   PriceGuess guess(PriceGuess.Market market) {
-    return PriceGuess.of(people, evaluation, groups, tables, exclusion, workers, market);
+    PriceGuess guess =
+        PriceGuess.of(people, evaluation, groups, tables, exclusion, workers, market);
+    evaluated.addAndGet(guess.evaluated());
+    return guess;
   }
 
   /**
@@ -146,7 +149,7 @@ public final class PairPricing {
     CoreRows nothing = CoreRows.empty(exclusion.length);
     PricedGroups prices = PricedGroups.guessed(groups, exclusion.length, guess.price());
     prices.rank();
-    Pools.Round round = pools.begin(prices);
+    Pools.Round round = pools.begin(prices, workers);
     Found found = pass(
         nothing,
         ofBest,
@@ -194,7 +197,7 @@ public final class PairPricing {
   Found worthMore(CoreRows core, List<Prices> phases, int most, StopSignal stop) {
     PricedGroups prices = new PricedGroups(groups, phases);
     prices.rank();
-    Pools.Round round = pools.begin(prices);
+    Pools.Round round = pools.begin(prices, workers);
     long[] others = new long[exclusion.length];
     Found pooled = pass(core, most, stop, (search, youth, who, best) -> {
       int[] programmes = evaluation.routes().programmes(who);
@@ -286,13 +289,16 @@ public final class PairPricing {
       evaluated.addAndGet(search.evaluated());
       progress.accept(to - from);
     });
+    if (stopped.get() != null) {
+      return new Found(core, 0, 0, raise, stopped.get()); // whoever stops a run does not wait for what was found
+    }
     int with = 0;
     long pairs = 0;
     for (Additions added : found) {
       pairs += added.size;
       with += added.rowsWithPairs();
     }
-    return new Found(core.plus(found, CHUNK, position), with, pairs, raise, stopped.get());
+    return new Found(core.plus(found, CHUNK, position), with, pairs, raise, null);
   }
 
   private void addAnyway(int[] mentors, Youth who, BestPairs best) {

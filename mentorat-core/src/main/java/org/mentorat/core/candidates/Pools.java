@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.model.Youth;
+import org.mentorat.problem.Workers;
 
 /**
  * What a search through all mentors of a youth leaves for later rounds, so that most rounds need no such search.
@@ -76,7 +77,7 @@ final class Pools {
   }
 
   /** Begins a round. What is known from rounds with other prices of coverage is forgotten, since it compares scores across classes. */
-  Round begin(PricedGroups prices) {
+  Round begin(PricedGroups prices, Workers workers) {
     PricedGroups before = last;
     // What was guessed was looked at in all classes.
     if (before != null && !before.guessed() && !prices.sameCoverage(before)) {
@@ -93,10 +94,13 @@ final class Pools {
       }
     }
     @Nullable PriceFalls[] falls = new @Nullable PriceFalls[number];
-    for (int round = 0; round < number; round++) {
+    workers.run(number, round -> {
       if (counts[round]) {
         falls[round] = new PriceFalls(groups, priceAt.get(round), now);
-      } else {
+      }
+    });
+    for (int round = 0; round < number; round++) {
+      if (!counts[round]) {
         priceAt.set(round, now); // nobody asks for it again
       }
     }
