@@ -9,7 +9,9 @@ module org.mentorat.core {
   exports org.mentorat.core;
   exports org.mentorat.core.audit;
   exports org.mentorat.core.candidates;
+  exports org.mentorat.core.experiment;
   exports org.mentorat.core.explain;
+  exports org.mentorat.core.explain.change;
   exports org.mentorat.core.explain.recruit;
   exports org.mentorat.core.flow;
   exports org.mentorat.core.plugin;

@@ -10,19 +10,28 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleBiFunction;
 import org.mentorat.core.candidates.Funnel;
 import org.mentorat.core.candidates.RunContext;
+import org.mentorat.core.explain.change.Changes;
 import org.mentorat.core.explain.recruit.Recruitment;
 import org.mentorat.core.explain.recruit.RecruitmentPlan;
 import org.mentorat.core.explain.recruit.RecruitmentRequest;
+import org.mentorat.core.experiment.Bench;
+import org.mentorat.core.experiment.BenchOptions;
+import org.mentorat.core.experiment.CellStore;
+import org.mentorat.core.experiment.Experiment;
+import org.mentorat.core.experiment.ExperimentResult;
 import org.mentorat.core.flow.Flow;
+import org.mentorat.core.flow.PairsFlow;
 import org.mentorat.core.flow.Prepared;
 import org.mentorat.core.flow.Routing;
 import org.mentorat.core.flow.RunOptions;
+import org.mentorat.core.flow.ScoredPairs;
 import org.mentorat.core.flow.Suggestions;
 import org.mentorat.core.plugin.PluginFolder;
 import org.mentorat.core.plugin.PluginRegistry;
 import org.mentorat.core.policy.ActivePolicy;
 import org.mentorat.core.policy.Policy;
 import org.mentorat.core.result.MatchResult;
+import org.mentorat.core.result.PairsResult;
 import org.mentorat.core.result.Suggestion;
 import org.mentorat.core.territory.FrenchGazetteer;
 import org.mentorat.model.Cohort;
@@ -114,6 +123,26 @@ public final class Mentorat {
   }
 
   /**
+   * Matches scored pairs, without any attribute of a person: only the strategy of the policy takes part.
+   *
+   * @throws org.mentorat.core.policy.InvalidPolicyException if the policy names what is not installed
+   * @throws org.mentorat.core.plugin.PluginFaultException if the strategy fails
+   */
+  public PairsResult match(ScoredPairs pairs, Policy policy, RunOptions options) {
+    return PairsFlow.match(pairs, resolve(policy), options);
+  }
+
+  /**
+   * Runs every policy of an experiment on every cohort with every seed, and compares; what {@code store} holds already is not run again.
+   *
+   * @throws org.mentorat.core.policy.InvalidPolicyException if a policy names what is not installed
+   * @throws org.mentorat.core.plugin.PluginFaultException if a plug-in fails
+   */
+  public ExperimentResult run(Experiment experiment, CellStore store, BenchOptions options) {
+    return Bench.run(experiment, registry, gazetteer.get(), store, options);
+  }
+
+  /**
    * Matches again after decisions: accepted, sent and locked pairs stay with their places, refused pairs never come back, everybody else
    * is matched anew. {@code cohort} is the earlier cohort with its decisions, or a later snapshot.
    *
@@ -183,6 +212,16 @@ public final class Mentorat {
   public RecruitmentPlan recruit(
       MatchResult result, Policy policy, RunOptions options, RecruitmentRequest request) {
     return Recruitment.plan(result, resolve(policy), gazetteer.get(), options, request);
+  }
+
+  /**
+   * Binds a run to ask what would change it: for youths without a mentor and for associations.
+   *
+   * @param policy the policy of the run
+   * @param options the options of the run
+   */
+  public Changes changes(MatchResult result, Policy policy, RunOptions options) {
+    return Changes.of(result, resolve(policy), gazetteer.get(), options);
   }
 
   private static Youth known(Cohort cohort, YouthId youth) {

@@ -47,6 +47,7 @@ class ArchitectureTest {
   private static final String FLOW = CORE + ".flow";
   private static final String EXPLAIN = CORE + ".explain";
   private static final String COVERAGE = EXPLAIN + ".coverage";
+  private static final String CHANGE = EXPLAIN + ".change";
   private static final String RECRUIT = EXPLAIN + ".recruit";
   private static final String AUDIT = CORE + ".audit";
   private static final String LIFECYCLE = CORE + ".lifecycle";
@@ -82,13 +83,15 @@ class ArchitectureTest {
     row(FLOW, POLICY, CANDIDATES, SOLVE, RESIDUAL, RESULT, PLUGIN, MODEL, PROBLEM, SPI);
     row(EXPLAIN, andBelow(FLOW));
     row(COVERAGE, andBelow(FLOW));
+    row(CHANGE, and(COVERAGE, andBelow(FLOW)));
     row(RECRUIT, and(COVERAGE, andBelow(FLOW)));
     // MODEL: the groups whose figures are compared; PROBLEM: ranks of proposals among pairs.
     row(AUDIT, RESULT, CANDIDATES, EXPLAIN, MODEL, PROBLEM);
     row(LIFECYCLE, andBelow(FLOW));
     row(SYNTHETIC, MODEL, TERRITORY);
-    // MODEL, POLICY, RESULT: the cohorts and policies that it crosses, and what comes out.
-    row(EXPERIMENT, FLOW, AUDIT, SYNTHETIC, MODEL, POLICY, RESULT);
+    // MODEL, POLICY, RESULT: the cohorts and policies that it crosses, and what comes out. PLUGIN, SPI: what is installed, and tables of
+    // scores of a given cohort. PROBLEM: blocking pairs are counted on the numeric problem, and threads are lent as everywhere.
+    row(EXPERIMENT, FLOW, AUDIT, SYNTHETIC, MODEL, POLICY, RESULT, PLUGIN, SPI, PROBLEM);
     // The built-ins enter through the public door: no engine package knows them.
     row(IO, allBut(COLUMNS, RULES, SCORERS, ROUTING, BUILTIN));
     row(CORE, allBut());

@@ -28,6 +28,11 @@ import org.mentorat.spi.UnusableParameterException;
 public final class Flow {
   private Flow() {}
 
+  /** The version of the engine, as it stands in manifests. */
+  public static String engineVersion() {
+    return Version.OF_ENGINE;
+  }
+
   /** The whole flow. */
   public static MatchResult match(
       Cohort cohort, ActivePolicy policy, Gazetteer gazetteer, RunOptions options) {
@@ -89,9 +94,12 @@ public final class Flow {
 
   /** Solves a prepared problem with the policy's strategy. Nothing is verified yet. */
   public static Outcome solve(Prepared prepared, RunOptions options) {
-    ActivePolicy policy = prepared.policy();
+    return solve(prepared.problem(), prepared.policy(), options);
+  }
+
+  static Outcome solve(AssignmentProblem problem, ActivePolicy policy, RunOptions options) {
     options.listener().progress(Stage.SOLVE, 0, 1);
-    Outcome outcome = matched(prepared.problem(), policy, options);
+    Outcome outcome = matched(problem, policy, options);
     options.listener().progress(Stage.SOLVE, 1, 1);
     return outcome;
   }

@@ -166,7 +166,7 @@ public final class ResultFiles {
     return out;
   }
 
-  private static Map<String, Object> document(Manifest.Part part) {
+  static Map<String, Object> document(Manifest.Part part) {
     return Map.of("id", part.id(), "version", part.version(), "settings", part.settings());
   }
 
@@ -185,7 +185,7 @@ public final class ResultFiles {
     return points.signum() == 0 ? "0" : points.toPlainString();
   }
 
-  private static String codes(List<Reason> reasons) {
+  static String codes(List<Reason> reasons) {
     return String.join("|", reasons.stream().map(Reason::code).toList());
   }
 

@@ -59,6 +59,17 @@ final class CampaignInput {
     return input;
   }
 
+  /** The policy that was named; null: none was. */
+  @Nullable
+  Path policyFile() {
+    return policyFile;
+  }
+
+  /** Whether a folder was named. */
+  boolean hasFolder() {
+    return folder != null;
+  }
+
   Path folder() {
     return folder == null ? Path.of("") : folder;
   }
