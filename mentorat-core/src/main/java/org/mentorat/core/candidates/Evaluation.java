@@ -49,8 +49,8 @@ public final class Evaluation {
   public static final int REFUSED = -3;
 
   /** Whoever failed once and not again. */
-  private static final PartName UNNAMED = PartName.of(
-      PartName.Kind.SCORER, "or eligibility rule that did not fail again", "(unknown)");
+  private static final PartName UNNAMED =
+      PartName.of(PartName.Kind.SCORER, "or eligibility rule that did not fail again", "(unknown)");
 
   private static final int SAMPLE = 48;
 
@@ -318,8 +318,7 @@ public final class Evaluation {
       return boundScorers[scorer].kindOf(youth);
     } catch (Throwable e) {
       ActiveScorer active = scorers.get(scorer);
-      throw PluginFaultException.threw(
-          name(active), youth.id(), null, e);
+      throw PluginFaultException.threw(name(active), youth.id(), null, e);
     }
   }
 
@@ -609,10 +608,7 @@ public final class Evaluation {
           ruleRow(rule).admitted(active.onUnknown() != OnUnknown.EXCLUDE, from, to);
       if (admitted != null && admitted.length != to - from) {
         throw PluginFaultException.wrongAnswer(
-            name(active),
-            youth.id(),
-            null,
-            "as many words as were asked for, " + (to - from));
+            name(active), youth.id(), null, "as many words as were asked for, " + (to - from));
       }
       return admitted;
     }
@@ -746,10 +742,7 @@ public final class Evaluation {
       if (!(value >= 0 && value <= 1)) {
         ActiveScorer active = scorers.get(scorer);
         throw PluginFaultException.wrongAnswer(
-            name(active),
-            youth.id(),
-            null,
-            "an upper bound from 0 to 1");
+            name(active), youth.id(), null, "an upper bound from 0 to 1");
       }
       return Points.quantise(weights[scorer], value);
     }
@@ -815,8 +808,7 @@ public final class Evaluation {
       if (thrown instanceof PluginFaultException fault) {
         return fault;
       }
-      PluginFaultException unnamed =
-          PluginFaultException.threw(UNNAMED, youth.id(), null, thrown);
+      PluginFaultException unnamed = PluginFaultException.threw(UNNAMED, youth.id(), null, thrown);
       for (int r : pairRules) {
         offered(r);
       }
@@ -840,8 +832,7 @@ public final class Evaluation {
         ruleRow(rule).shortlist();
       } catch (Throwable e) {
         ActiveRule active = rules.get(rule);
-        throw PluginFaultException.threw(
-            name(active), youth.id(), null, e);
+        throw PluginFaultException.threw(name(active), youth.id(), null, e);
       }
     }
 
@@ -852,10 +843,7 @@ public final class Evaluation {
       } catch (Throwable e) {
         ActiveRule active = rules.get(rule);
         throw PluginFaultException.threw(
-            name(active),
-            youth.id(),
-            mentors.get(mentor).id(),
-            e);
+            name(active), youth.id(), mentors.get(mentor).id(), e);
       }
       if (verdict == null) {
         ActiveRule active = rules.get(rule);
@@ -886,19 +874,13 @@ public final class Evaluation {
     private PluginFaultException outOfRange(int scorer, int mentor) {
       ActiveScorer active = scorers.get(scorer);
       return PluginFaultException.outOfRange(
-          name(active),
-          youth.id(),
-          mentors.get(mentor).id(),
-          "a score from 0 to 1");
+          name(active), youth.id(), mentors.get(mentor).id(), "a score from 0 to 1");
     }
 
     private PluginFaultException threw(int scorer, int mentor, Throwable e) {
       ActiveScorer active = scorers.get(scorer);
       return PluginFaultException.threw(
-          name(active),
-          youth.id(),
-          mentors.get(mentor).id(),
-          e);
+          name(active), youth.id(), mentors.get(mentor).id(), e);
     }
   }
 }

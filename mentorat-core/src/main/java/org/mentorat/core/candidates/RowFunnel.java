@@ -17,7 +17,12 @@ import org.mentorat.spi.Verdict;
  */
 @SuppressWarnings("ArrayRecordComponent") // numbers for those who put them into words
 public record RowFunnel(
-    int onRoute, int[] removedInOrder, int[] removedAlone, int[] unknown, int refused, int eligible) {
+    int onRoute,
+    int[] removedInOrder,
+    int[] removedAlone,
+    int[] unknown,
+    int refused,
+    int eligible) {
   /** Asks every rule about every mentor on the youth's routes. */
   public static RowFunnel of(Evaluation evaluation, Youth youth) {
     Evaluation.Row row = evaluation.row(youth);

@@ -144,8 +144,7 @@ public final class Explanations {
   private Cause shortage(int youth) {
     Reach reach = graph.reach(youth);
     int full = graph.fullGroupOf(youth);
-    boolean replaces =
-        reach.spare().stream().anyMatch(u -> graph.mayReplace(youth, u));
+    boolean replaces = reach.spare().stream().anyMatch(u -> graph.mayReplace(youth, u));
     if (replaces || (reach.reachesFreePlace() && full == QuotaForest.NONE)) {
       return new Cause.NotChosen();
     }
@@ -167,9 +166,8 @@ public final class Explanations {
       String name = prepared.candidates().mentorGroupNames().get(quota);
       return new Cause.QuotaFull(name, set, UnservedReasons.quotaFull(name));
     }
-    Reason reason = limited(youth)
-        ? UnservedReasons.KEPT_CANDIDATES_TAKEN
-        : UnservedReasons.PLACES_TAKEN;
+    Reason reason =
+        limited(youth) ? UnservedReasons.KEPT_CANDIDATES_TAKEN : UnservedReasons.PLACES_TAKEN;
     return new Cause.TooFewPlaces(set, reason);
   }
 

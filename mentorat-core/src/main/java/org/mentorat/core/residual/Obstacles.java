@@ -104,7 +104,9 @@ public final class Obstacles {
                   .computeIfAbsent(standing, s -> backwards.toYouths(replaceable(spare, s, false)))
                   .get(y))) {
         kind[y] = Kind.NOTHING;
-      } else if (open ? anyHigher(standing) : higher(backwards, toHigher, standing).get(y)) {
+      } else if (open
+          ? anyHigher(standing)
+          : higher(backwards, toHigher, standing).get(y)) {
         kind[y] = Kind.TIER;
         quota[y] = open ? full : toQuota[y];
       } else if (open) {
@@ -120,8 +122,7 @@ public final class Obstacles {
 
   private BitSet higher(Backwards backwards, Map<Standing, BitSet> known, Standing standing) {
     return known.computeIfAbsent(
-        standing,
-        s -> backwards.toYouths(replaceable(backwards.reached().youths(), s, true)));
+        standing, s -> backwards.toYouths(replaceable(backwards.reached().youths(), s, true)));
   }
 
   private BitSet replaceable(BitSet among, Standing standing, boolean ofHigherTier) {

@@ -60,8 +60,7 @@ class ObstaclesPropertyTest {
   }
 
   @Property(tries = 1500)
-  void obstaclesAreTrue_underMentorQuotas(
-      @ForAll("mentorUpperQuotas") AssignmentProblem problem) {
+  void obstaclesAreTrue_underMentorQuotas(@ForAll("mentorUpperQuotas") AssignmentProblem problem) {
     check(problem);
   }
 
@@ -124,8 +123,8 @@ class ObstaclesPropertyTest {
           assertThat(reach.mentorGroups().isEmpty()).isTrue();
           assertThat(obstacles.quota(y)).isEqualTo(QuotaForest.NONE);
           // Even if no group had an upper quota.
-          assertThat(canServe(
-                  RelaxedProblem.of(problem, g -> QuotaForest.UNBOUNDED), reach.youths()))
+          assertThat(
+                  canServe(RelaxedProblem.of(problem, g -> QuotaForest.UNBOUNDED), reach.youths()))
               .isFalse();
         }
       }
@@ -181,8 +180,7 @@ class ObstaclesPropertyTest {
         Matching exchanged = Matching.of(after);
         assertThat(Verifier.verify(
                 problem,
-                new Outcome.Solved(
-                    exchanged, new Certificate.FeasibleOnly(""), Outcome.Work.NONE)))
+                new Outcome.Solved(exchanged, new Certificate.FeasibleOnly(""), Outcome.Work.NONE)))
             .isInstanceOf(Verification.Holds.class);
         BitSet expected = served(problem, matching);
         expected.clear(loser);
@@ -235,7 +233,8 @@ class ObstaclesPropertyTest {
         assertThat(part.deficiency()).isEqualTo(own.cardinality());
         assertThat(graph.reach(own).youths()).isEqualTo(part.youths());
         assertThat(graph.reach(own).places()).isEqualTo(part.places());
-        int most = servable.stream().mapToInt(s -> common(s, part.youths())).max().orElse(0);
+        int most =
+            servable.stream().mapToInt(s -> common(s, part.youths())).max().orElse(0);
         assertThat(part.youths().cardinality() - most).isEqualTo(own.cardinality());
       }
       assertThat(unserved).isEqualTo(lacking);

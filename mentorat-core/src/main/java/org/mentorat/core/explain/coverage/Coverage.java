@@ -429,11 +429,10 @@ public final class Coverage {
       if (evictedFrom == NOBODY) {
         return;
       }
-      // A youth found behind a full mentor makes room there; one found behind a full group makes room for
+      // A youth found behind a full mentor makes room there; one found behind a full group makes
+      // room for
       // whoever takes the mentor that led to the group.
-      taken = evictedFrom < youths + mentors
-          ? evictedFrom - youths
-          : from[evictedFrom] - youths;
+      taken = evictedFrom < youths + mentors ? evictedFrom - youths : from[evictedFrom] - youths;
       y = from[youths + taken];
     }
   }
