@@ -1,6 +1,7 @@
 package org.mentorat.core.explain.coverage;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.problem.AssignmentProblem;
 import org.mentorat.problem.Matching;
@@ -60,6 +61,22 @@ public final class Coverage {
   private int search;
   private int firstOpenSearch;
 
+  /** The youths of each mentor's column in the problem, once asked for; and youths whose changed rows hold the mentor, or did. */
+  private int[] columnStart = NONE;
+
+  private int[] columnYouth = NONE;
+  private final int[][] moreYouths;
+  private final int[] moreCount;
+
+  /** Mentors whose place nobody could take, in this epoch; and those met by a search for somebody. */
+  private final int[] deadIn;
+
+  private final int[] metBy;
+  private final int[] leaver;
+  private final int[] towards;
+  private int refill;
+  private int epoch = 1;
+
   private int[] journalYouth = new int[64];
   private int[] journalMentor = new int[64];
   private int journal = NOBODY;
@@ -108,6 +125,12 @@ public final class Coverage {
     this.queue = new int[youths + mentors + upper.length];
     this.from = new int[queue.length];
     this.seen = new int[queue.length];
+    this.moreYouths = new int[firstAdded][];
+    this.moreCount = new int[firstAdded];
+    this.deadIn = new int[mentors];
+    this.metBy = new int[mentors];
+    this.leaver = new int[mentors];
+    this.towards = new int[mentors];
     takeLocked();
     if (start != null) {
       begin(start);
@@ -230,6 +253,11 @@ public final class Coverage {
   public void replaceRow(int youth, int @Nullable [] row, int @Nullable [] more) {
     changedRow[youth] = row;
     added[youth] = more;
+    for (int m : row == null ? NONE : row) {
+      int[] list = moreYouths[m] == null ? new int[4] : moreYouths[m];
+      moreYouths[m] = moreCount[m] == list.length ? Arrays.copyOf(list, 2 * list.length) : list;
+      moreYouths[m][moreCount[m]++] = youth;
+    }
     if (mentorOf[youth] != NOBODY && !inRow(youth, mentorOf[youth])) {
       move(youth, NOBODY);
     }
@@ -252,6 +280,7 @@ public final class Coverage {
   }
 
   private void reopen() {
+    epoch++;
     firstOpenSearch = search + 1;
   }
 
@@ -287,6 +316,120 @@ public final class Coverage {
     }
     apply(end);
     return true;
+  }
+
+  /**
+   * The youths whom a shortage reaches: those who have nobody, whoever holds a place that one of these could take, and so on. Whom a mentor is
+   * eligible for outside of it, the mentor helps nobody. Linear in their pairs.
+   */
+  public BitSet shortage() {
+    reopen();
+    serveAll();
+    BitSet reached = new BitSet(youths);
+    for (int y = 0; y < youths; y++) {
+      if (isMarked(y)) {
+        reached.set(y);
+      }
+    }
+    return reached;
+  }
+
+  /**
+   * Serves more youths by an added mentor (by position) who is eligible for these youths: first those of them who have nobody, then
+   * somebody in the place of one of them who moves to the mentor. Quick and mostly all there is: what else there is {@link #serve} finds.
+   *
+   * @return how many more are served, at most {@code most}
+   */
+  public int fill(int addedMentor, int[] who, int most) {
+    int to = firstAdded + addedMentor;
+    int more = 0;
+    for (int k = 0; k < who.length && more < most && ends(to); k++) {
+      if (!isServed(who[k])) {
+        move(who[k], to);
+        more++;
+      }
+    }
+    for (int k = 0; k < who.length && more < most && ends(to); k++) {
+      int mentor = mentorOf[who[k]];
+      if (mentor != NOBODY && mentor < firstAdded && refill(who[k], to)) {
+        more++;
+      }
+    }
+    return more;
+  }
+
+  /** Moves a youth to a mentor with a place if somebody who has nobody can come in behind, along a shortest path of moves. */
+  private boolean refill(int youth, int to) {
+    listColumns();
+    refill++;
+    int queued = 0;
+    int first = mentorOf[youth];
+    if (deadIn[first] == epoch) {
+      return false;
+    }
+    metBy[first] = refill;
+    leaver[first] = youth;
+    towards[first] = to;
+    queue[queued++] = first;
+    for (int head = 0; head < queued; head++) {
+      int m = queue[head];
+      int own = columnStart[m + 1] - columnStart[m];
+      for (int k = 0; k < own + moreCount[m]; k++) {
+        int y = k < own ? columnYouth[columnStart[m] + k] : moreYouths[m][k - own];
+        int now = mentorOf[y];
+        if (now == m
+            || locked[y]
+            || (now != NOBODY
+                && (now >= firstAdded || metBy[now] == refill || deadIn[now] == epoch))
+            || ((k >= own || changedRow[y] != null) && !inRow(y, m))) {
+          continue;
+        }
+        if (now == NOBODY) {
+          comeIn(y, m, to);
+          return true;
+        }
+        metBy[now] = refill;
+        leaver[now] = y;
+        towards[now] = m;
+        queue[queued++] = now;
+      }
+    }
+    for (int k = 0; k < queued; k++) {
+      deadIn[queue[k]] = epoch;
+    }
+    return false;
+  }
+
+  /** Everybody on the way moves on, from the one who moves to {@code to} back to the one who comes in. */
+  private void comeIn(int youth, int mentor, int to) {
+    int m = mentor;
+    while (m != to) {
+      // Moved before their place is taken: journals are taken back in reverse, and loads never exceed
+      // places by more than one meanwhile.
+      move(leaver[m], towards[m]);
+      m = towards[m];
+    }
+    move(youth, mentor);
+  }
+
+  private void listColumns() {
+    if (columnStart.length > 0) {
+      return;
+    }
+    columnStart = new int[firstAdded + 1];
+    for (int p = 0; p < problem.pairs(); p++) {
+      columnStart[problem.mentorOf(p) + 1]++;
+    }
+    for (int m = 0; m < firstAdded; m++) {
+      columnStart[m + 1] += columnStart[m];
+    }
+    int[] next = columnStart.clone();
+    columnYouth = new int[problem.pairs()];
+    for (int y = 0; y < youths; y++) {
+      for (int p = problem.rowStart(y); p < problem.rowStart(y + 1); p++) {
+        columnYouth[next[problem.mentorOf(p)]++] = y;
+      }
+    }
   }
 
   /** Begins to write down what is changed, to be taken back by {@link #takeBack}. */
