@@ -75,7 +75,9 @@ public final class Coverage {
   private final int[] leaver;
   private final int[] towards;
   private int refill;
+  private int refillQueued;
   private int epoch = 1;
+  private int[][] addedYouths = new int[0][];
 
   private int[] journalYouth = new int[64];
   private int[] journalMentor = new int[64];
@@ -336,8 +338,10 @@ public final class Coverage {
 
   /**
    * Serves more youths by an added mentor (by position) who is eligible for these youths: first those of them who have nobody, then
-   * somebody in the place of one of them who moves to the mentor. Quick and mostly all there is: what else there is {@link #serve} finds.
+   * somebody in the place of one of them who moves to the mentor, found backwards from that place. All that can be served in this way is,
+   * unless a group above the mentor is or becomes full ({@link #isOpen}); then {@link #serve} finds the rest.
    *
+   * @param who in ascending order
    * @return how many more are served, at most {@code most}
    */
   public int fill(int addedMentor, int[] who, int most) {
@@ -351,63 +355,96 @@ public final class Coverage {
     }
     for (int k = 0; k < who.length && more < most && ends(to); k++) {
       int mentor = mentorOf[who[k]];
-      if (mentor != NOBODY && mentor < firstAdded && refill(who[k], to)) {
+      if (mentor != NOBODY && mentor != to && refill(who[k], to)) {
         more++;
       }
     }
     return more;
   }
 
+  /** Whether no group above an added mentor (by position) is full. */
+  public boolean isOpen(int addedMentor) {
+    return lowestFull(firstAdded + addedMentor) == NOBODY;
+  }
+
+  /** Says for which youths each added mentor is eligible, {@code int[added mentors][]}, as their own lists say. Not copied. */
+  public void addedColumns(int[][] youthsOf) {
+    addedYouths = youthsOf;
+  }
+
   /** Moves a youth to a mentor with a place if somebody who has nobody can come in behind, along a shortest path of moves. */
   private boolean refill(int youth, int to) {
     listColumns();
-    refill++;
-    int queued = 0;
     int first = mentorOf[youth];
     if (deadIn[first] == epoch) {
       return false;
     }
-    metBy[first] = refill;
-    leaver[first] = youth;
-    towards[first] = to;
-    queue[queued++] = first;
-    for (int head = 0; head < queued; head++) {
+    refill++;
+    refillQueued = 0;
+    metBy[to] = refill;
+    free(first, youth, to);
+    for (int head = 0; head < refillQueued; head++) {
       int m = queue[head];
-      int own = columnStart[m + 1] - columnStart[m];
-      for (int k = 0; k < own + moreCount[m]; k++) {
-        int y = k < own ? columnYouth[columnStart[m] + k] : moreYouths[m][k - own];
-        int now = mentorOf[y];
-        if (now == m
-            || locked[y]
-            || (now != NOBODY
-                && (now >= firstAdded || metBy[now] == refill || deadIn[now] == epoch))
-            || ((k >= own || changedRow[y] != null) && !inRow(y, m))) {
-          continue;
+      if (comesIn(m, to)) {
+        return true;
+      }
+      // Whoever leaves a full group makes room there for a youth of any mentor who has a place below it.
+      for (int g = groupOf[m]; g != QuotaForest.NONE; g = forest.parent(g)) {
+        for (int k = memberStart[g]; flow[g] >= upper[g] && k < memberStart[g + 1]; k++) {
+          int other = members[k];
+          if (load[other] < capacity[other]
+              && metBy[other] != refill
+              && deadIn[other] != epoch
+              && lowestFull(other) == g) {
+            free(other, NOBODY, m);
+          }
         }
-        if (now == NOBODY) {
-          comeIn(y, m, to);
-          return true;
-        }
-        metBy[now] = refill;
-        leaver[now] = y;
-        towards[now] = m;
-        queue[queued++] = now;
       }
     }
-    for (int k = 0; k < queued; k++) {
+    for (int k = 0; k < refillQueued; k++) {
       deadIn[queue[k]] = epoch;
     }
     return false;
   }
 
-  /** Everybody on the way moves on, from the one who moves to {@code to} back to the one who comes in. */
+  /** A place of a mentor would be free if this youth moved on, or nobody where the mentor has one. */
+  private void free(int mentor, int youth, int to) {
+    metBy[mentor] = refill;
+    leaver[mentor] = youth;
+    towards[mentor] = to;
+    queue[refillQueued++] = mentor;
+  }
+
+  /** Looks through all who could take a mentor's place: the first who has nobody does so, everybody else would leave a place. */
+  private boolean comesIn(int m, int to) {
+    boolean own = m < firstAdded;
+    int[] listed = own ? columnYouth : addedYouths.length == 0 ? NONE : addedYouths[m - firstAdded];
+    int start = own ? columnStart[m] : 0;
+    int end = own ? columnStart[m + 1] : listed.length;
+    int more = own ? moreCount[m] : 0;
+    for (int k = start; k < end + more; k++) {
+      int y = k < end ? listed[k] : moreYouths[m][k - end];
+      int now = mentorOf[y];
+      if (locked[y]
+          || (now != NOBODY && (metBy[now] == refill || deadIn[now] == epoch))
+          || ((!own || k >= end || changedRow[y] != null) && !inRow(y, m))) {
+        continue;
+      }
+      if (now == NOBODY) {
+        comeIn(y, m, to);
+        return true;
+      }
+      free(now, y, m);
+    }
+    return false;
+  }
+
+  /** Everybody on the way moves on, and the one who has nobody comes in. Loads exceed places by one meanwhile. */
   private void comeIn(int youth, int mentor, int to) {
-    int m = mentor;
-    while (m != to) {
-      // Moved before their place is taken: journals are taken back in reverse, and loads never exceed
-      // places by more than one meanwhile.
-      move(leaver[m], towards[m]);
-      m = towards[m];
+    for (int m = mentor; m != to; m = towards[m]) {
+      if (leaver[m] != NOBODY) {
+        move(leaver[m], towards[m]);
+      }
     }
     move(youth, mentor);
   }

@@ -57,6 +57,7 @@ final class PathCounting implements Counting {
     int[] groups = groups();
     int[][] added = eligible();
     this.coverage = new Coverage(held.problem(), held.matching(), groups, added);
+    coverage.addedColumns(youthsOf);
     this.islands = new Islands(held.problem(), groups);
     this.shortage = coverage.shortage();
   }
@@ -166,7 +167,7 @@ final class PathCounting implements Counting {
   /** First those whom the recruits can take and whoever comes in behind them, then whoever else gains by moves. */
   private int serve(int template, int places) {
     int gain = coverage.fill(template, youthsOf[template], places);
-    if (gain < places) {
+    if (gain < places && !coverage.isOpen(template)) {
       int[] island = islands.among(
           unserved(),
           new int[] {held.problem().mentors() + template},
@@ -263,6 +264,7 @@ final class PathCounting implements Counting {
     if (moved.length > 0) {
       rows.join();
       listYouths(coverage::addedTo);
+      coverage.addedColumns(youthsOf);
     }
     assert coverage.feasible();
     shortage = coverage.shortage();
