@@ -49,8 +49,8 @@ public final class Evaluation {
   public static final int REFUSED = -3;
 
   /** Whoever failed once and not again. */
-  private static final PartName UNNAMED =
-      PartName.of(PartName.Kind.SCORER, "or eligibility rule that did not fail again", "(unknown)");
+  private static final PartName UNNAMED = PartName.of(
+      PartName.Kind.SCORER, "or eligibility rule that did not fail again", "(unknown)");
 
   private static final int SAMPLE = 48;
 
@@ -318,7 +318,8 @@ public final class Evaluation {
       return boundScorers[scorer].kindOf(youth);
     } catch (Throwable e) {
       ActiveScorer active = scorers.get(scorer);
-      throw PluginFaultException.threw(name(active), youth.id(), null, e);
+      throw PluginFaultException.threw(
+          name(active), youth.id(), null, e);
     }
   }
 
@@ -382,6 +383,11 @@ public final class Evaluation {
   /** What searches for the best few share; null where every pair is to be asked about, for audits. */
   BestSearch.@Nullable Columns columns() {
     return indexed ? new BestSearch.Columns(this, places) : null;
+  }
+
+  /** Whether rules may be asked about many mentors at once; not so in audits. */
+  boolean indexed() {
+    return indexed;
   }
 
   /** The routes as an index. */
@@ -460,6 +466,11 @@ public final class Evaluation {
     /** The first youth-side rule, by ordinal, that excludes the youth from every pair, or {@link #ELIGIBLE}. */
     public int youthExclusion() {
       return youthExclusion;
+    }
+
+    /** The youth's programmes, whose mentors stand together by {@link Places}. */
+    int[] programmes() {
+      return routes.programmes(youth);
     }
 
     /** Mentors on the youth's routes, ascending. Not to be changed. */
@@ -603,12 +614,19 @@ public final class Evaluation {
 
     /** Whom a rule does not exclude, many at once; null: it has to be asked mentor by mentor. */
     private long @Nullable [] columns(int rule, int from, int to) {
+      return columns(rule, rules.get(rule).onUnknown() != OnUnknown.EXCLUDE, from, to);
+    }
+
+    /** Whom a rule admits, with or without those for whom it lacks a field; null: it has to be asked mentor by mentor. */
+    long @Nullable [] columns(int rule, boolean unknownToo, int from, int to) {
       ActiveRule active = rules.get(rule);
-      long @Nullable [] admitted =
-          ruleRow(rule).admitted(active.onUnknown() != OnUnknown.EXCLUDE, from, to);
+      long @Nullable [] admitted = ruleRow(rule).admitted(unknownToo, from, to);
       if (admitted != null && admitted.length != to - from) {
         throw PluginFaultException.wrongAnswer(
-            name(active), youth.id(), null, "as many words as were asked for, " + (to - from));
+            name(active),
+            youth.id(),
+            null,
+            "as many words as were asked for, " + (to - from));
       }
       return admitted;
     }
@@ -742,7 +760,10 @@ public final class Evaluation {
       if (!(value >= 0 && value <= 1)) {
         ActiveScorer active = scorers.get(scorer);
         throw PluginFaultException.wrongAnswer(
-            name(active), youth.id(), null, "an upper bound from 0 to 1");
+            name(active),
+            youth.id(),
+            null,
+            "an upper bound from 0 to 1");
       }
       return Points.quantise(weights[scorer], value);
     }
@@ -808,7 +829,8 @@ public final class Evaluation {
       if (thrown instanceof PluginFaultException fault) {
         return fault;
       }
-      PluginFaultException unnamed = PluginFaultException.threw(UNNAMED, youth.id(), null, thrown);
+      PluginFaultException unnamed =
+          PluginFaultException.threw(UNNAMED, youth.id(), null, thrown);
       for (int r : pairRules) {
         offered(r);
       }
@@ -832,7 +854,8 @@ public final class Evaluation {
         ruleRow(rule).shortlist();
       } catch (Throwable e) {
         ActiveRule active = rules.get(rule);
-        throw PluginFaultException.threw(name(active), youth.id(), null, e);
+        throw PluginFaultException.threw(
+            name(active), youth.id(), null, e);
       }
     }
 
@@ -843,7 +866,10 @@ public final class Evaluation {
       } catch (Throwable e) {
         ActiveRule active = rules.get(rule);
         throw PluginFaultException.threw(
-            name(active), youth.id(), mentors.get(mentor).id(), e);
+            name(active),
+            youth.id(),
+            mentors.get(mentor).id(),
+            e);
       }
       if (verdict == null) {
         ActiveRule active = rules.get(rule);
@@ -874,13 +900,19 @@ public final class Evaluation {
     private PluginFaultException outOfRange(int scorer, int mentor) {
       ActiveScorer active = scorers.get(scorer);
       return PluginFaultException.outOfRange(
-          name(active), youth.id(), mentors.get(mentor).id(), "a score from 0 to 1");
+          name(active),
+          youth.id(),
+          mentors.get(mentor).id(),
+          "a score from 0 to 1");
     }
 
     private PluginFaultException threw(int scorer, int mentor, Throwable e) {
       ActiveScorer active = scorers.get(scorer);
       return PluginFaultException.threw(
-          name(active), youth.id(), mentors.get(mentor).id(), e);
+          name(active),
+          youth.id(),
+          mentors.get(mentor).id(),
+          e);
     }
   }
 }

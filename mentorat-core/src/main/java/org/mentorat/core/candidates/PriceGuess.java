@@ -50,10 +50,7 @@ record PriceGuess(long[] price, int[][] suitors) {
    * @param solver finds the optimum of a problem with its prices
    */
   record Market(
-      int[] tier,
-      int tiers,
-      QuotaForest mentorGroups,
-      Function<AssignmentProblem, Outcome> solver) {}
+      int[] tier, int tiers, QuotaForest mentorGroups, Function<AssignmentProblem, Outcome> solver) {}
 
   static PriceGuess of(
       Participants people,
@@ -228,9 +225,7 @@ record PriceGuess(long[] price, int[][] suitors) {
               rowStart,
               mentorOf,
               score,
-              Arrays.stream(drawn)
-                  .map(y -> Math.min(1, people.youthPlaces()[y]))
-                  .toArray(),
+              Arrays.stream(drawn).map(y -> Math.min(1, people.youthPlaces()[y])).toArray(),
               capacity)
           .tiers(Arrays.stream(drawn).map(y -> market.tier()[y]).toArray(), market.tiers())
           .mentorGroups(inSmall(market.mentorGroups(), group))
@@ -264,7 +259,8 @@ record PriceGuess(long[] price, int[][] suitors) {
           long[] bits = row.eligible(start, end[p]);
           for (int w = 0; w < bits.length; w++) {
             for (long left = bits[w]; left != 0; left &= left - 1) {
-              int place = (start / Long.SIZE + w) * Long.SIZE + Long.numberOfTrailingZeros(left);
+              int place =
+                  (start / Long.SIZE + w) * Long.SIZE + Long.numberOfTrailingZeros(left);
               found = Lottery.grow(found, size + 1);
               found[size++] = before[p] + place - start;
             }

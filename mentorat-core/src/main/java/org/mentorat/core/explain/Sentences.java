@@ -13,11 +13,9 @@ final class Sentences {
   /** Two sentences, one behind the other. */
   static Text join(Text first, Text second) {
     return new Text(
-        first.french()
-            + (first.french().isEmpty() || second.french().isEmpty() ? "" : " ")
+        first.french() + (first.french().isEmpty() || second.french().isEmpty() ? "" : " ")
             + second.french(),
-        first.english()
-            + (first.english().isEmpty() || second.english().isEmpty() ? "" : " ")
+        first.english() + (first.english().isEmpty() || second.english().isEmpty() ? "" : " ")
             + second.english());
   }
 
@@ -29,7 +27,19 @@ final class Sentences {
   private static String whole(String phrase) {
     return phrase.isEmpty()
         ? ""
-        : phrase.substring(0, 1).toUpperCase(Locale.ROOT) + phrase.substring(1) + ".";
+        : phrase.substring(0, 1).toUpperCase(Locale.ROOT) + bare(phrase).substring(1) + ".";
+  }
+
+  /** Without the full stop at the end: rules say whole sentences. */
+  static String bare(String sentence) {
+    return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+  }
+
+  /** A sentence as a part of another one. */
+  private static String clause(String sentence) {
+    return sentence.isEmpty()
+        ? ""
+        : sentence.substring(0, 1).toLowerCase(Locale.ROOT) + bare(sentence).substring(1);
   }
 
   static Text deficient(DeficientSet set) {
@@ -37,11 +47,11 @@ final class Sentences {
     boolean kept = set.scope() == Scope.KEPT_CANDIDATES;
     boolean alone = youths == 1;
     long open = set.places() - set.reserved();
-    String french = (alone ? "Ce jeune n'a" : "Ces " + youths + " jeunes n'ont")
+    String french = (alone
+            ? "Ce jeune n'a"
+            : "Ces " + youths + " jeunes n'ont")
         + (open == 0 ? " aucune place" : open == 1 ? " qu'une place" : " que " + open + " places")
-        + (kept
-            ? " parmi tous les mentors retenus pour "
-            : " parmi tous les mentors possibles pour ")
+        + (kept ? " parmi tous les mentors retenus pour " : " parmi tous les mentors possibles pour ")
         + (alone ? "lui" : "eux");
     String english = (alone ? "This youth has" : "These " + youths + " youths have")
         + (open == 0 ? " no place" : open == 1 ? " only one place" : " only " + open + " places")
@@ -127,16 +137,12 @@ final class Sentences {
                   "Ce qui en écarte le plus : "
                       + String.join(
                           " ; ",
-                          nobody.rules().stream()
-                              .map(r -> r.sentence().french())
-                              .toList())
+                          nobody.rules().stream().map(r -> clause(r.sentence().french())).toList())
                       + ".",
                   "What excludes most: "
                       + String.join(
                           "; ",
-                          nobody.rules().stream()
-                              .map(r -> r.sentence().english())
-                              .toList())
+                          nobody.rules().stream().map(r -> clause(r.sentence().english())).toList())
                       + "."));
     }
     if (cause instanceof Cause.Outranked outranked) {
@@ -146,7 +152,8 @@ final class Sentences {
           "Tier " + (outranked.tier() + 1) + " against tier " + (outranked.loserTier() + 1)
               + ". If this tier came first: ");
       Text swap = outranked.swap().text();
-      Text exchange = new Text(tiers.french() + swap.french(), tiers.english() + swap.english());
+      Text exchange =
+          new Text(tiers.french() + swap.french(), tiers.english() + swap.english());
       DeficientSet set = outranked.set();
       return join(join(main, exchange), set == null ? new Text("", "") : set.text());
     }

@@ -96,7 +96,8 @@ public record Routing(Routes routes, List<Mentor> mentors) {
         throw new InvalidPolicyException(List.of(new InvalidPolicyException.Problem(
             "/routing/parameters/" + e.parameter(), "expected " + e.expected())));
       } catch (Throwable e) {
-        throw PluginFaultException.threw(strategyName, null, null, e);
+        throw PluginFaultException.threw(
+            strategyName, null, null, e);
       }
       this.room = new Room(cohort);
     }
@@ -243,7 +244,8 @@ public record Routing(Routes routes, List<Mentor> mentors) {
       try {
         ranking = strategy.youth(youth, room);
       } catch (Throwable e) {
-        throw PluginFaultException.threw(strategyName, youth.id(), null, e);
+        throw PluginFaultException.threw(
+            strategyName, youth.id(), null, e);
       }
       return checked(ranking, youth.id(), null);
     }
@@ -253,7 +255,8 @@ public record Routing(Routes routes, List<Mentor> mentors) {
       try {
         ranking = strategy.mentor(mentor, room);
       } catch (Throwable e) {
-        throw PluginFaultException.threw(strategyName, null, mentor.id(), e);
+        throw PluginFaultException.threw(
+            strategyName, null, mentor.id(), e);
       }
       return checked(ranking, null, mentor.id());
     }

@@ -117,9 +117,7 @@ final class CellFile {
               proof.required("pairs").longValue()),
           figures,
           pairs));
-    } catch (JacksonException
-        | InvalidRecordException
-        | java.nio.charset.CharacterCodingException e) {
+    } catch (JacksonException | InvalidRecordException | java.nio.charset.CharacterCodingException e) {
       return Optional.empty();
     }
   }

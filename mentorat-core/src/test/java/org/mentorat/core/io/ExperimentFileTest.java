@@ -182,9 +182,7 @@ class ExperimentFileTest {
   @Test
   void namesThatCollide_areRefused() throws IOException {
     campaign();
-    assertThat(problems(full().replace("\"real\"", "\"town\"")))
-        .containsExactly(" experiment.form");
-    assertThat(problems(full().replace("\"inline\"", "\"../x\"")))
-        .containsExactly(" experiment.form");
+    assertThat(problems(full().replace("\"real\"", "\"town\""))).containsExactly(" experiment.form");
+    assertThat(problems(full().replace("\"inline\"", "\"../x\""))).containsExactly(" experiment.form");
   }
 }

@@ -44,7 +44,8 @@ interface Counting {
    * @param rerouted whether somebody was routed elsewhere, so that gains counted before bound nothing
    * @param gained the youths who are served now and were not before, by index; empty where the campaign was posed afresh or that is not known
    */
-  record Adopted(int serves, int servesAsRouted, boolean atLeast, boolean rerouted, int[] gained) {
+  record Adopted(
+      int serves, int servesAsRouted, boolean atLeast, boolean rerouted, int[] gained) {
     static final Adopted NOTHING = new Adopted(0, 0, false, false, new int[0]);
   }
 }

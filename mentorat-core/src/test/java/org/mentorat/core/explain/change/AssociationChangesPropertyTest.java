@@ -21,7 +21,7 @@ import org.mentorat.spi.RuleInfo;
 
 /** What a parameter of an association costs is what a fresh match says. */
 class AssociationChangesPropertyTest {
-  private static final int TRIES = 50;
+  private static final int TRIES = 40;
 
   private final Mentorat mentorat =
       Mentorat.builder().gazetteer(new Campaign().gazetteer()).build();
@@ -33,8 +33,8 @@ class AssociationChangesPropertyTest {
 
   @Provide
   Arbitrary<Drawn> campaignsOfPaths() {
-    return Arbitraries.randomValue(random ->
-        new RandomCampaigns(random).atMost(16, 10).upperMentorQuotasOnly().draw());
+    return Arbitraries.randomValue(
+        random -> new RandomCampaigns(random).atMost(16, 10).upperMentorQuotasOnly().draw());
   }
 
   @Property(tries = TRIES)
@@ -56,18 +56,14 @@ class AssociationChangesPropertyTest {
       for (AssociationChange change : all.changes()) {
         Relaxation relaxation = change.relaxation();
         if (relaxation.rule() == null) {
-          int after =
-              mentorat.match(change.applyTo(drawn.cohort()), drawn.policy()).served();
+          int after = mentorat.match(change.applyTo(drawn.cohort()), drawn.policy()).served();
           assertThat(after - result.served()).as(change.toString()).isEqualTo(change.serves());
         } else if (drawn.cohort().associations().size() == 1) {
           // With one association its parameter is the policy's.
-          int after =
-              mentorat.match(drawn.cohort(), with(relaxation, drawn.policy())).served();
+          int after = mentorat.match(drawn.cohort(), with(relaxation, drawn.policy())).served();
           assertThat(after - result.served()).as(change.toString()).isEqualTo(change.serves());
         }
-        assertThat(change.text().french())
-            .isNotBlank()
-            .isNotEqualTo(change.text().english());
+        assertThat(change.text().french()).isNotBlank().isNotEqualTo(change.text().english());
         assertThat(change.serves()).isPositive();
       }
     }

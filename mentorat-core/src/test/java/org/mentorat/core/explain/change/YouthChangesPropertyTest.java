@@ -38,7 +38,7 @@ import org.mentorat.spi.RuleInfo;
 
 /** What would change it is what a fresh match says, whatever the cohort and the policy. */
 class YouthChangesPropertyTest {
-  private static final int TRIES = 60;
+  private static final int TRIES = 40;
 
   private final Mentorat mentorat =
       Mentorat.builder().gazetteer(new Campaign().gazetteer()).build();
@@ -128,8 +128,8 @@ class YouthChangesPropertyTest {
 
   /** The best score of all matchings that serve those who were served and this youth: the others' pairs are taken away. */
   private long bestWithAll(MatchResult result, YouthId more, YouthChange change, Drawn drawn) {
-    Prepared prepared =
-        mentorat.prepare(change.applyTo(drawn.cohort()), drawn.policy(), RunOptions.defaults());
+    Prepared prepared = mentorat.prepare(
+        change.applyTo(drawn.cohort()), drawn.policy(), RunOptions.defaults());
     Set<YouthId> wanted = new HashSet<>();
     wanted.add(more);
     result.proposals().forEach(p -> wanted.add(p.youth()));
@@ -154,8 +154,8 @@ class YouthChangesPropertyTest {
         continue;
       }
       List<Youth> youths = new ArrayList<>(drawn.cohort().youths());
-      youths.replaceAll(
-          y -> y.equals(youth) ? y.toBuilder().mode(MeetingMode.HYBRID).build() : y);
+      youths.replaceAll(y ->
+          y.equals(youth) ? y.toBuilder().mode(MeetingMode.HYBRID).build() : y);
       boolean helps =
           match(drawn.cohort().toBuilder().youths(youths).build(), drawn).served()
               > result.served();
@@ -181,9 +181,9 @@ class YouthChangesPropertyTest {
         change.relaxations().stream()
             .map(Relaxation::rule)
             .filter(Objects::nonNull)
-            .forEach(
-                rule -> assertThat(mentorat.plugins().rules().get(rule).info().nature())
-                    .isEqualTo(RuleInfo.Nature.COMFORT));
+            .forEach(rule -> assertThat(
+                    mentorat.plugins().rules().get(rule).info().nature())
+                .isEqualTo(RuleInfo.Nature.COMFORT));
       }
     }
   }
@@ -194,7 +194,8 @@ class YouthChangesPropertyTest {
     Cohort shuffled = new RandomCampaigns(new Random(order)).shuffled(drawn.cohort());
     MatchResult result = match(drawn.cohort(), drawn);
     Changes one = mentorat.changes(result, drawn.policy(), RunOptions.defaults());
-    Changes other = mentorat.changes(match(shuffled, drawn), drawn.policy(), RunOptions.defaults());
+    Changes other =
+        mentorat.changes(match(shuffled, drawn), drawn.policy(), RunOptions.defaults());
     for (Unserved unserved : result.unserved()) {
       assertThat(other.forYouth(unserved.youth())).isEqualTo(one.forYouth(unserved.youth()));
     }

@@ -21,7 +21,7 @@ import org.mentorat.model.Mentor;
 
 /** Each line of a plan is what a fresh match says, whatever the cohort and the policy. */
 class RecruitmentPropertyTest {
-  private static final int TRIES = 60;
+  private static final int TRIES = 40;
   private static final RecruitmentRequest REQUEST =
       RecruitmentRequest.DEFAULT.withLines(4).withPlacesPerCoordinator(2);
 
@@ -36,8 +36,8 @@ class RecruitmentPropertyTest {
   /** Those that paths count. */
   @Provide
   Arbitrary<Drawn> campaignsOfPaths() {
-    return Arbitraries.randomValue(random ->
-        new RandomCampaigns(random).atMost(20, 8).upperMentorQuotasOnly().draw());
+    return Arbitraries.randomValue(
+        random -> new RandomCampaigns(random).atMost(20, 8).upperMentorQuotasOnly().draw());
   }
 
   private RecruitmentPlan plan(Drawn drawn) {

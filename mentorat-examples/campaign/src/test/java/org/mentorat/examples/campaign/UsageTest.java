@@ -18,16 +18,8 @@ class UsageTest {
     Run run = Run.of("--help").expect(ExitCode.OK);
 
     assertThat(run.out())
-        .contains(
-            "demo",
-            "generate",
-            "validate",
-            "match",
-            "route",
-            "suggest",
-            "verify",
-            "recruit",
-            "diff");
+        .contains("demo", "generate", "validate", "match", "route", "suggest", "verify")
+        .contains("explain", "recruit", "diff");
     Arrays.stream(ExitCode.values())
         .forEach(c ->
             assertThat(run.out()).containsPattern("(?m)^ +" + c.code() + " +" + c.meaning() + "$"));
@@ -36,14 +28,7 @@ class UsageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "demo",
-        "generate",
-        "validate",
-        "match",
-        "route",
-        "suggest",
-        "verify",
-        "recruit",
+        "demo", "generate", "validate", "match", "route", "suggest", "verify", "explain", "recruit",
         "diff"
       })
   void help_ofEveryCommand_explainsItAndItsExitCodes(String command) {
