@@ -7,11 +7,17 @@ module org.mentorat.core {
   requires static tools.jackson.databind;
 
   exports org.mentorat.core;
+  exports org.mentorat.core.audit;
   exports org.mentorat.core.candidates;
+  exports org.mentorat.core.experiment;
+  exports org.mentorat.core.explain;
+  exports org.mentorat.core.explain.change;
+  exports org.mentorat.core.explain.recruit;
   exports org.mentorat.core.flow;
   exports org.mentorat.core.plugin;
   exports org.mentorat.core.io;
   exports org.mentorat.core.policy;
+  exports org.mentorat.core.residual;
   exports org.mentorat.core.result;
   exports org.mentorat.core.solve;
   exports org.mentorat.core.synthetic;

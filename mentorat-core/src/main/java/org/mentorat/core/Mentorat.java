@@ -3,21 +3,36 @@ package org.mentorat.core;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.common.base.Suppliers;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleBiFunction;
 import org.mentorat.core.candidates.Funnel;
 import org.mentorat.core.candidates.RunContext;
+import org.mentorat.core.explain.Explanations;
+import org.mentorat.core.explain.change.Changes;
+import org.mentorat.core.explain.recruit.Recruitment;
+import org.mentorat.core.explain.recruit.RecruitmentPlan;
+import org.mentorat.core.explain.recruit.RecruitmentRequest;
+import org.mentorat.core.experiment.Bench;
+import org.mentorat.core.experiment.BenchOptions;
+import org.mentorat.core.experiment.CellStore;
+import org.mentorat.core.experiment.Experiment;
+import org.mentorat.core.experiment.ExperimentResult;
 import org.mentorat.core.flow.Flow;
+import org.mentorat.core.flow.PairsFlow;
 import org.mentorat.core.flow.Prepared;
 import org.mentorat.core.flow.Routing;
 import org.mentorat.core.flow.RunOptions;
+import org.mentorat.core.flow.ScoredPairs;
 import org.mentorat.core.flow.Suggestions;
+import org.mentorat.core.plugin.PluginFolder;
 import org.mentorat.core.plugin.PluginRegistry;
 import org.mentorat.core.policy.ActivePolicy;
 import org.mentorat.core.policy.Policy;
 import org.mentorat.core.result.MatchResult;
+import org.mentorat.core.result.PairsResult;
 import org.mentorat.core.result.Suggestion;
 import org.mentorat.core.territory.FrenchGazetteer;
 import org.mentorat.model.Cohort;
@@ -51,14 +66,17 @@ public final class Mentorat {
   private final Cache<BoundKey, Suggestions> bound =
       Caffeine.newBuilder().maximumSize(BOUND_COHORTS).build();
 
+  private final Cache<BoundKey, Routing.Questions> routed =
+      Caffeine.newBuilder().maximumSize(BOUND_COHORTS).build();
+
   private Mentorat(Builder builder) {
     List<MentoratPlugin> plugins = new ArrayList<>(builder.plugins);
     if (!builder.inCode.isEmpty()) {
       plugins.add(builder.inCode);
     }
     this.registry = builder.discovery
-        ? PluginRegistry.discover(builder.classLoader, plugins)
-        : PluginRegistry.of(plugins);
+        ? PluginRegistry.discover(builder.classLoader, plugins, builder.folders)
+        : PluginRegistry.of(plugins, builder.folders);
     this.gazetteer = builder.gazetteer;
   }
 
@@ -106,6 +124,26 @@ public final class Mentorat {
   }
 
   /**
+   * Matches scored pairs, without any attribute of a person: only the strategy of the policy takes part.
+   *
+   * @throws org.mentorat.core.policy.InvalidPolicyException if the policy names what is not installed
+   * @throws org.mentorat.core.plugin.PluginFaultException if the strategy fails
+   */
+  public PairsResult match(ScoredPairs pairs, Policy policy, RunOptions options) {
+    return PairsFlow.match(pairs, resolve(policy), options);
+  }
+
+  /**
+   * Runs every policy of an experiment on every cohort with every seed, and compares; what {@code store} holds already is not run again.
+   *
+   * @throws org.mentorat.core.policy.InvalidPolicyException if a policy names what is not installed
+   * @throws org.mentorat.core.plugin.PluginFaultException if a plug-in fails
+   */
+  public ExperimentResult run(Experiment experiment, CellStore store, BenchOptions options) {
+    return Bench.run(experiment, registry, gazetteer.get(), store, options);
+  }
+
+  /**
    * Matches again after decisions: accepted, sent and locked pairs stay with their places, refused pairs never come back, everybody else
    * is matched anew. {@code cohort} is the earlier cohort with its decisions, or a later snapshot.
    *
@@ -132,11 +170,27 @@ public final class Mentorat {
     return Flow.check(Flow.grown(prepare(cohort, policy, options), options), outcome);
   }
 
-  /** Ranks the programmes of all associations for a youth, open ones first, with reasons; nobody else is routed. */
+  /**
+   * Binds a run for explanations: why this mentor, why not that one, why nobody. The problem is posed anew; no solver runs.
+   *
+   * @param result what {@code match} returned for the same cohort, policy and options
+   */
+  public Explanations explain(MatchResult result, Policy policy, RunOptions options) {
+    return Explanations.of(
+        prepare(result.cohort(), policy, options), result, gazetteer.get(), options.workers());
+  }
+
+  /**
+   * Ranks the programmes of all associations for a youth, open ones first, with reasons; no other youth is routed. The mentors are
+   * routed once and the cohort is kept for further questions.
+   */
   public RouteRanking route(Cohort cohort, Policy policy, YouthId youth) {
-    ActivePolicy active = resolve(policy);
-    RunContext context = new RunContext(cohort, active, gazetteer.get(), java.util.Map.of());
-    return Routing.rank(cohort, active, context, known(cohort, youth));
+    Routing.Questions questions = routed.get(new BoundKey(cohort, policy), key -> {
+      ActivePolicy active = resolve(policy);
+      RunContext context = new RunContext(cohort, active, gazetteer.get(), java.util.Map.of());
+      return Routing.questions(cohort, active, context);
+    });
+    return questions.rank(known(cohort, youth));
   }
 
   /**
@@ -153,6 +207,32 @@ public final class Mentorat {
   /** What each rule removes, alone and in order. Beyond five million pairs it looks at the first youths of the lottery and says so. */
   public Funnel funnel(Cohort cohort, Policy policy, RunOptions options) {
     return Flow.funnel(cohort, resolve(policy), gazetteer.get(), options, FUNNEL_BUDGET);
+  }
+
+  /** As {@link #recruit(MatchResult, Policy, RunOptions, RecruitmentRequest)} with the default options and request. */
+  public RecruitmentPlan recruit(MatchResult result, Policy policy) {
+    return recruit(result, policy, RunOptions.defaults(), RecruitmentRequest.DEFAULT);
+  }
+
+  /**
+   * Where to recruit, and where further places would help: which mentors serve how many more of the youths whom a run left without.
+   *
+   * @param policy the policy of the run
+   * @param options the options of the run
+   */
+  public RecruitmentPlan recruit(
+      MatchResult result, Policy policy, RunOptions options, RecruitmentRequest request) {
+    return Recruitment.plan(result, resolve(policy), gazetteer.get(), options, request);
+  }
+
+  /**
+   * Binds a run to ask what would change it: for youths without a mentor and for associations.
+   *
+   * @param policy the policy of the run
+   * @param options the options of the run
+   */
+  public Changes changes(MatchResult result, Policy policy, RunOptions options) {
+    return Changes.of(result, resolve(policy), gazetteer.get(), options);
   }
 
   private static Youth known(Cohort cohort, YouthId youth) {
@@ -178,6 +258,7 @@ public final class Mentorat {
   /** Collects what a {@link Mentorat} is made of. Not thread-safe. */
   public static final class Builder {
     private final List<MentoratPlugin> plugins = new ArrayList<>();
+    private final List<PluginFolder> folders = new ArrayList<>();
     private final InCode inCode = new InCode();
     private ClassLoader classLoader = Mentorat.class.getClassLoader();
     private boolean discovery = true;
@@ -188,6 +269,15 @@ public final class Mentorat {
     /** Adds a plug-in that is handed over in code. */
     public Builder plugin(MentoratPlugin plugin) {
       plugins.add(plugin);
+      return this;
+    }
+
+    /**
+     * Adds the plug-ins of a folder of jars, read now; see {@link PluginFolder}. What is wrong with it, {@link #build} tells with everything
+     * else.
+     */
+    public Builder plugins(Path folder) {
+      folders.add(PluginFolder.open(folder));
       return this;
     }
 

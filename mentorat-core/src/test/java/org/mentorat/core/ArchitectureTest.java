@@ -42,9 +42,13 @@ class ArchitectureTest {
   private static final String ROUTING = BUILTIN + ".routing";
   private static final String CANDIDATES = CORE + ".candidates";
   private static final String SOLVE = CORE + ".solve";
+  private static final String RESIDUAL = CORE + ".residual";
   private static final String RESULT = CORE + ".result";
   private static final String FLOW = CORE + ".flow";
   private static final String EXPLAIN = CORE + ".explain";
+  private static final String COVERAGE = EXPLAIN + ".coverage";
+  private static final String CHANGE = EXPLAIN + ".change";
+  private static final String RECRUIT = EXPLAIN + ".recruit";
   private static final String AUDIT = CORE + ".audit";
   private static final String LIFECYCLE = CORE + ".lifecycle";
   private static final String SYNTHETIC = CORE + ".synthetic";
@@ -58,8 +62,8 @@ class ArchitectureTest {
     row(MODEL);
     row(PROBLEM);
     row(SPI, MODEL, PROBLEM);
-    // MODEL: a faulty plug-in is named with the ids of the pair that it failed on.
-    row(PLUGIN, SPI, MODEL);
+    // MODEL: a faulty plug-in is named with the ids of the pair that it failed on. PROBLEM: strategies by their known names.
+    row(PLUGIN, SPI, MODEL, PROBLEM);
     row(POLICY, MODEL, SPI, PLUGIN);
     row(TERRITORY, MODEL);
     row(SOLVE, PROBLEM);
@@ -72,16 +76,22 @@ class ArchitectureTest {
     row(BUILTIN, MODEL, SPI, TERRITORY, SOLVE, PROBLEM, RULES, SCORERS, ROUTING);
     // PLUGIN: where rules and scorers are asked, their faults are found.
     row(CANDIDATES, MODEL, PROBLEM, SPI, POLICY, TERRITORY, PLUGIN);
+    // Who could take whose place: numbers alone.
+    row(RESIDUAL, PROBLEM);
     row(RESULT, MODEL, PROBLEM);
     // MODEL, PROBLEM, SPI: the arrows between the stages are their types.
-    row(FLOW, POLICY, CANDIDATES, SOLVE, RESULT, PLUGIN, MODEL, PROBLEM, SPI);
+    row(FLOW, POLICY, CANDIDATES, SOLVE, RESIDUAL, RESULT, PLUGIN, MODEL, PROBLEM, SPI);
     row(EXPLAIN, andBelow(FLOW));
-    // MODEL: the groups whose figures are compared.
-    row(AUDIT, RESULT, CANDIDATES, EXPLAIN, MODEL);
+    row(COVERAGE, andBelow(FLOW));
+    row(CHANGE, and(COVERAGE, andBelow(FLOW)));
+    row(RECRUIT, and(COVERAGE, andBelow(FLOW)));
+    // MODEL: the groups whose figures are compared; PROBLEM: ranks of proposals among pairs.
+    row(AUDIT, RESULT, CANDIDATES, EXPLAIN, MODEL, PROBLEM);
     row(LIFECYCLE, andBelow(FLOW));
     row(SYNTHETIC, MODEL, TERRITORY);
-    // MODEL, POLICY, RESULT: the cohorts and policies that it crosses, and what comes out.
-    row(EXPERIMENT, FLOW, AUDIT, SYNTHETIC, MODEL, POLICY, RESULT);
+    // MODEL, POLICY, RESULT: the cohorts and policies that it crosses, and what comes out. PLUGIN, SPI: what is installed, and tables of
+    // scores of a given cohort. PROBLEM: blocking pairs are counted on the numeric problem, and threads are lent as everywhere.
+    row(EXPERIMENT, FLOW, AUDIT, SYNTHETIC, MODEL, POLICY, RESULT, PLUGIN, SPI, PROBLEM);
     // The built-ins enter through the public door: no engine package knows them.
     row(IO, allBut(COLUMNS, RULES, SCORERS, ROUTING, BUILTIN));
     row(CORE, allBut());
@@ -156,6 +166,11 @@ class ArchitectureTest {
       reached.addAll(List.of(andBelow(imported)));
     }
     return reached.toArray(String[]::new);
+  }
+
+  /** Those and one more. */
+  private static String[] and(String more, String... names) {
+    return Stream.concat(Stream.of(more), Stream.of(names)).toArray(String[]::new);
   }
 
   /** All rows above but these. */

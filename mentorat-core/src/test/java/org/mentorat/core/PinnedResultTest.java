@@ -24,7 +24,7 @@ import org.mentorat.model.Cohort;
  */
 class PinnedResultTest {
   private static final String FINGERPRINT =
-      "06fdadb5ae981b33e57a602cecaf30dc6904c8bfa92e4f4f4a2bf9af309a1ac3";
+      "a13f2cf00ba04d42cd7a79d2f3fd4e377f5a3cce5203e7c1fa4a042c72f12611";
 
   private static final Cohort COHORT =
       new RandomCampaigns(new Random(20260927)).atMost(700, 500).draw().cohort();

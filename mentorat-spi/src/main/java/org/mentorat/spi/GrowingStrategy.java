@@ -7,6 +7,7 @@ import org.mentorat.problem.Matching;
 import org.mentorat.problem.Outcome;
 import org.mentorat.problem.Prices;
 import org.mentorat.problem.StopSignal;
+import org.mentorat.problem.Workers;
 
 /**
  * An exact strategy for campaigns with more eligible pairs than memory holds. The engine poses a problem over the best few pairs of each
@@ -21,16 +22,24 @@ public interface GrowingStrategy extends MatchingStrategy {
    * A matching of the best coverage, tier by tier; scores need not count yet.
    *
    * @param start a feasible matching of {@code problem} to begin with, or null
+   * @param workers threads that may be used; the outcome must not depend on them
    * @return {@link Outcome.Solved} with a certificate of prices, whose coverage phases are optimal and whose last bounds the score; {@link
    *     Outcome.Infeasible}; {@link Outcome.Stopped}
    */
-  Outcome cover(AssignmentProblem problem, @Nullable Matching start, StopSignal stop);
+  Outcome cover(
+      AssignmentProblem problem, @Nullable Matching start, StopSignal stop, Workers workers);
 
   /**
    * The optimum, from what is known of a problem with fewer pairs and the same coverage prices.
    *
    * @param known a matching of the best coverage
    * @param phases prices of all phases; those of coverage are optimal for {@code problem}
+   * @param workers threads that may be used; the outcome must not depend on them
    */
-  Outcome resume(AssignmentProblem problem, Matching known, List<Prices> phases, StopSignal stop);
+  Outcome resume(
+      AssignmentProblem problem,
+      Matching known,
+      List<Prices> phases,
+      StopSignal stop,
+      Workers workers);
 }

@@ -2,7 +2,12 @@ package org.mentorat.spi;
 
 import java.util.List;
 
-/** The one type that {@link java.util.ServiceLoader} looks for. Accessors default to empty, so new kinds of extension break nobody. */
+/**
+ * The one type that {@link java.util.ServiceLoader} looks for. Accessors default to empty, so new kinds of extension break nobody.
+ *
+ * <p>The engine asks for id, version, purpose, the lists and the {@code info()} of every part once, when the plug-in is installed; what it
+ * says then holds.
+ */
 public interface MentoratPlugin {
   /** Stable id of the plug-in: lower-case letters, digits, dots and hyphens. */
   String id();

@@ -33,9 +33,10 @@ public record Parameter(
     MAP
   }
 
-  /** Copies the choices. */
+  /** Copies the choices and the default. */
   public Parameter {
     choices = List.copyOf(choices);
+    defaultValue = Parameters.frozen(defaultValue);
   }
 
   /** A whole number in [min, max]. */

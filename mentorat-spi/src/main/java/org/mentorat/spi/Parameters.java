@@ -49,7 +49,8 @@ public final class Parameters {
     return new Parameters(Collections.unmodifiableMap(merged));
   }
 
-  private static Object frozen(Object value) {
+  /** A deep copy that nobody can change. */
+  static Object frozen(Object value) {
     if (value instanceof List<?> list) {
       return list.stream().<Object>map(Parameters::frozen).toList();
     }

@@ -21,6 +21,15 @@ public interface Scorer {
   /** Prepares the scorer for these mentors; the index in {@code mentors} is the mentor's index in rows. Called once a run. */
   Bound bind(BindingContext context, List<Mentor> mentors);
 
+  /**
+   * Whether a score costs so much, say a call of a model or a service, that a host may keep scores from one run to the next. Whoever says
+   * yes promises that a score is a function of the scorer's version, its parameters, the two records and the {@link BindingContext}, and
+   * not of the other mentors: a kept score is used for as long as none of these changes. The default: no.
+   */
+  default boolean expensive() {
+    return false;
+  }
+
   /** A scorer bound to a run. Thread-safe. */
   @FunctionalInterface
   interface Bound {
@@ -53,6 +62,19 @@ public interface Scorer {
     double score(int mentor);
 
     /**
+     * Many scores at once, for scorers to whom that is cheaper than one by one, such as a model that takes batches. It says what {@link
+     * #score} says, which is what it asks by default.
+     *
+     * @param mentors indices of mentors, ascending, not to be changed; those from {@code from} to below {@code to} are asked about
+     * @param into {@code double[mentors.length]} or longer: the score of {@code mentors[k]} goes to {@code into[k]}
+     */
+    default void scores(int[] mentors, int from, int to, double[] into) {
+      for (int k = from; k < to; k++) {
+        into[k] = score(mentors[k]);
+      }
+    }
+
+    /**
      * An upper bound, in [0, 1], of {@link #score} over all mentors of a kind (see {@link Bound#kinds}). The closer, the more is skipped;
      * the kinds serve best whose mentors all have this very score. A bound that a score exceeds is a fault of the plug-in, and what was
      * proved with it is void.
@@ -72,6 +94,17 @@ public interface Scorer {
 
   /** A scorer from a function of the two records, with weight 0 until a policy gives it one. */
   static Scorer of(String id, String version, ToDoubleBiFunction<Youth, Mentor> score) {
+    return of(id, version, score, false);
+  }
+
+  /** As {@link #of}, from a function so costly that its scores are worth keeping between runs; see {@link #expensive()}. */
+  static Scorer ofExpensive(
+      String id, String version, ToDoubleBiFunction<Youth, Mentor> score) {
+    return of(id, version, score, true);
+  }
+
+  private static Scorer of(
+      String id, String version, ToDoubleBiFunction<Youth, Mentor> score, boolean expensive) {
     ScorerInfo info =
         new ScorerInfo(id, version, new Text(id, id), 0, Side.PAIR, List.of(), Set.of());
     return new Scorer() {
@@ -83,6 +116,11 @@ public interface Scorer {
       @Override
       public Bound bind(BindingContext context, List<Mentor> mentors) {
         return youth -> mentor -> score.applyAsDouble(youth, mentors.get(mentor));
+      }
+
+      @Override
+      public boolean expensive() {
+        return expensive;
       }
     };
   }

@@ -44,13 +44,18 @@ final class ExactStrategy implements GrowingStrategy {
   }
 
   @Override
-  public Outcome cover(AssignmentProblem problem, @Nullable Matching start, StopSignal stop) {
-    return GrowingSolver.cover(problem, start, stop);
+  public Outcome cover(
+      AssignmentProblem problem, @Nullable Matching start, StopSignal stop, Workers workers) {
+    return GrowingSolver.cover(problem, start, stop, workers);
   }
 
   @Override
   public Outcome resume(
-      AssignmentProblem problem, Matching known, List<Prices> phases, StopSignal stop) {
-    return GrowingSolver.resume(problem, known, phases, stop);
+      AssignmentProblem problem,
+      Matching known,
+      List<Prices> phases,
+      StopSignal stop,
+      Workers workers) {
+    return GrowingSolver.resume(problem, known, phases, stop, workers);
   }
 }

@@ -30,6 +30,11 @@ final class BestPairs {
     return full() ? value[size - 1] : 0;
   }
 
+  /** The key that a pair has to exceed to be among the best; valid where pairs are {@linkplain #rank ranked}. */
+  long leastKey() {
+    return full() ? value[size - 1] : Long.MIN_VALUE;
+  }
+
   /** The highest margin among pairs that were offered with one. */
   long highest() {
     return size == 0 ? 0 : value[0];
@@ -66,7 +71,11 @@ final class BestPairs {
 
   /** Offers a pair; {@code margin} orders pairs, or the score where it is 0. */
   void offer(int ofMentor, long ofScore, long margin) {
-    long key = margin == 0 ? ofScore : margin;
+    rank(ofMentor, ofScore, margin == 0 ? ofScore : margin);
+  }
+
+  /** Offers a pair that {@code key} orders, whatever its sign. */
+  void rank(int ofMentor, long ofScore, long key) {
     if (full() && !before(key, ofMentor, size - 1)) {
       return;
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.core.policy.ActivePolicy;
@@ -136,6 +137,7 @@ public final class Candidates {
    * Some pairs of each youth to begin with, at least one of everybody who has an eligible mentor; further ones are found as prices ask for
    * them ({@link #addingCoverage}, {@link #worthMore}), and never all of them.
    *
+   * @param market solves a small problem, a sample of this one, for the prices of its optimum
    * @param workers threads, kept for the passes to come; the result does not depend on them
    * @param progress told how many youths more are done, from any thread
    */
@@ -144,11 +146,15 @@ public final class Candidates {
       Participants people,
       Evaluation evaluation,
       ActivePolicy policy,
+      Function<AssignmentProblem, Outcome> market,
       Workers workers,
       IntConsumer progress) {
     Frame frame = Frame.of(cohort, people, evaluation, policy);
     PairPricing pricing = new PairPricing(people, evaluation, workers);
-    CoreRows seed = pricing.seed(SEED_OF_BEST, SEED_SCATTERED, frame.lockedOf(), progress);
+    PriceGuess guess = pricing.guess(new PriceGuess.Market(
+        frame.tier, frame.tiers, frame.mentorGroups.forest(), market));
+    CoreRows seed =
+        pricing.seed(SEED_OF_BEST, SEED_SCATTERED, guess, frame.lockedOf(), progress);
     return new Candidates(
         people, seed, new int[0], pricing.exclusion(), evaluation, pricing, frame);
   }

@@ -28,8 +28,12 @@ record CoreRows(int[] rowStart, int[] mentorOf, long[] score) {
     return Arrays.binarySearch(mentorOf, rowStart[youth], rowStart[youth + 1], mentor);
   }
 
-  /** With further pairs of each youth, none of which is here. */
-  CoreRows plus(Additions[] chunks, int chunk) {
+  /**
+   * With further pairs of each youth, none of which is here.
+   *
+   * @param position {@code int[youths]}: the place of each youth in the order in which the chunks of so many youths go through them
+   */
+  CoreRows plus(Additions[] chunks, int chunk, int[] position) {
     int youths = rowStart.length - 1;
     int more = Arrays.stream(chunks).mapToInt(a -> a.size).sum();
     int[] newStart = new int[youths + 1];
@@ -37,9 +41,9 @@ record CoreRows(int[] rowStart, int[] mentorOf, long[] score) {
     long[] newScore = new long[newMentor.length];
     int at = 0;
     for (int y = 0; y < youths; y++) {
-      Additions added = chunks[y / chunk];
-      int k = added.start[y % chunk];
-      int end = added.start[y % chunk + 1];
+      Additions added = chunks[position[y] / chunk];
+      int k = added.start[position[y] % chunk];
+      int end = added.start[position[y] % chunk + 1];
       int p = rowStart[y];
       while (p < rowStart[y + 1] || k < end) {
         boolean old = k == end || (p < rowStart[y + 1] && mentorOf[p] < added.mentor[k]);

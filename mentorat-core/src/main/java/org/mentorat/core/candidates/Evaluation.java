@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.mentorat.core.plugin.PartName;
 import org.mentorat.core.plugin.PluginFaultException;
 import org.mentorat.core.policy.ActivePolicy;
 import org.mentorat.core.policy.ActivePolicy.ActiveRule;
@@ -46,6 +47,10 @@ public final class Evaluation {
 
   /** In place of a rule's ordinal: somebody refused this pair, or chose another in its place. */
   public static final int REFUSED = -3;
+
+  /** Whoever failed once and not again. */
+  private static final PartName UNNAMED = PartName.of(
+      PartName.Kind.SCORER, "or eligibility rule that did not fail again", "(unknown)");
 
   private static final int SAMPLE = 48;
 
@@ -207,7 +212,7 @@ public final class Evaluation {
       problems.add(problem("/rules/" + active.rule().info().id(), e));
       return NO_RULE;
     } catch (Throwable e) {
-      throw PluginFaultException.threw(name(active), active.rule().info().version(), null, null, e);
+      throw PluginFaultException.threw(name(active), null, null, e);
     }
   }
 
@@ -219,8 +224,7 @@ public final class Evaluation {
       problems.add(problem("/scorers/" + active.scorer().info().id(), e));
       return NO_SCORER;
     } catch (Throwable e) {
-      throw PluginFaultException.threw(
-          name(active), active.scorer().info().version(), null, null, e);
+      throw PluginFaultException.threw(name(active), null, null, e);
     }
   }
 
@@ -277,12 +281,12 @@ public final class Evaluation {
         || (verdict == Verdict.UNKNOWN && active.onUnknown() == OnUnknown.EXCLUDE);
   }
 
-  private static String name(ActiveRule active) {
-    return "eligibility rule " + active.rule().info().id();
+  private static PartName name(ActiveRule active) {
+    return active.onFault().part();
   }
 
-  private static String name(ActiveScorer active) {
-    return "scorer " + active.scorer().info().id();
+  private static PartName name(ActiveScorer active) {
+    return active.onFault().part();
   }
 
   /** The kinds of mentors that a scorer knows, {@code int[mentors]}, or null. */
@@ -297,14 +301,13 @@ public final class Evaluation {
    */
   int @Nullable [] scorerKindsByPlace(int scorer) {
     ActiveScorer active = scorers.get(scorer);
-    String version = active.scorer().info().version();
     int @Nullable [] kinds;
     try {
       kinds = boundScorers[scorer].kinds();
     } catch (Throwable e) {
-      throw PluginFaultException.threw(name(active), version, null, null, e);
+      throw PluginFaultException.threw(name(active), null, null, e);
     }
-    checkKinds(kinds, name(active), version);
+    checkKinds(kinds, name(active));
     return kinds;
   }
 
@@ -316,21 +319,20 @@ public final class Evaluation {
     } catch (Throwable e) {
       ActiveScorer active = scorers.get(scorer);
       throw PluginFaultException.threw(
-          name(active), active.scorer().info().version(), youth.id(), null, e);
+          name(active), youth.id(), null, e);
     }
   }
 
   /** The kinds of mentors that a rule knows, {@code int[mentors]}, or null. */
   int @Nullable [] ruleKinds(int rule) {
     ActiveRule active = rules.get(rule);
-    String version = active.rule().info().version();
     int @Nullable [] kinds;
     try {
       kinds = boundRules[rule].kinds();
     } catch (Throwable e) {
-      throw PluginFaultException.threw(name(active), version, null, null, e);
+      throw PluginFaultException.threw(name(active), null, null, e);
     }
-    checkKinds(kinds, name(active), version);
+    checkKinds(kinds, name(active));
     return kinds == null ? null : byMentor(kinds);
   }
 
@@ -340,25 +342,21 @@ public final class Evaluation {
       int @Nullable [] kinds = scorerKinds(s);
       if (kinds != null && row.contribution(s, mentor) > row.atMost(s, kinds[mentor])) {
         ActiveScorer active = scorers.get(s);
-        return PluginFaultException.wrongValue(
-            name(active),
-            active.scorer().info().version(),
-            row.youth().id(),
-            mentors.get(mentor).id(),
-            "a score up to the bound of the mentor's kind");
+        return PluginFaultException.boundTooLow(
+            name(active), row.youth().id(), mentors.get(mentor).id());
       }
     }
     throw new IllegalStateException("a score exceeds its bound, but none of its parts does");
   }
 
   /** Rules and scorers know mentors by their places. */
-  private int[] byMentor(int[] byPlace) {
+  int[] byMentor(int[] byPlace) {
     int[] byMentor = new int[byPlace.length];
     Arrays.setAll(byMentor, mentor -> byPlace[places.of(mentor)]);
     return byMentor;
   }
 
-  private void checkKinds(int @Nullable [] kinds, String plugin, String version) {
+  private void checkKinds(int @Nullable [] kinds, PartName plugin) {
     boolean inRange = kinds == null
         || (kinds.length == mentors.size()
             && Arrays.stream(kinds)
@@ -366,7 +364,6 @@ public final class Evaluation {
     if (!inRange) {
       throw PluginFaultException.wrongAnswer(
           plugin,
-          version,
           null,
           null,
           "a kind for each mentor, from 0 to below the number of mentors, or 1024");
@@ -386,6 +383,11 @@ public final class Evaluation {
   /** What searches for the best few share; null where every pair is to be asked about, for audits. */
   BestSearch.@Nullable Columns columns() {
     return indexed ? new BestSearch.Columns(this, places) : null;
+  }
+
+  /** Whether rules may be asked about many mentors at once; not so in audits. */
+  boolean indexed() {
+    return indexed;
   }
 
   /** The routes as an index. */
@@ -466,6 +468,11 @@ public final class Evaluation {
       return youthExclusion;
     }
 
+    /** The youth's programmes, whose mentors stand together by {@link Places}. */
+    int[] programmes() {
+      return routes.programmes(youth);
+    }
+
     /** Mentors on the youth's routes, ascending. Not to be changed. */
     public int[] onRoute() {
       return routes.mentors(youth);
@@ -510,15 +517,35 @@ public final class Evaluation {
       for (int p = 0; p < programmes.length; p++) {
         int start = places.start(programmes[p]);
         firstWord[p] = start / Long.SIZE;
-        bits[p] = admitted(firstWord[p], start, places.start(programmes[p] + 1));
-        for (int refusal : refusals) {
-          int word = places.of(refusal) / Long.SIZE - firstWord[p];
-          if (word >= 0 && word < bits[p].length) {
-            bits[p][word] &= ~(1L << places.of(refusal));
-          }
-        }
+        bits[p] = eligible(start, places.start(programmes[p] + 1));
       }
       return Eligible.of(programmes, firstWord, bits);
+    }
+
+    /**
+     * Who is eligible of the places from {@code start} to {@code end}, all of one of the youth's programmes, as bits from the word of {@code start}.
+     * The youth is one whom no rule of the own side excludes.
+     */
+    long[] eligible(int start, int end) {
+      int first = start / Long.SIZE;
+      long[] bits = admitted(first, start, end);
+      for (int refusal : refusals) {
+        int word = places.of(refusal) / Long.SIZE - first;
+        if (word >= 0 && word < bits.length) {
+          bits[word] &= ~(1L << places.of(refusal));
+        }
+      }
+      return bits;
+    }
+
+    /** Whether somebody refused the pair, or took another mentor in its place. */
+    public boolean refused(int mentor) {
+      return isRefused(mentor);
+    }
+
+    /** Whether a mentor is in a programme that is open to the youth. */
+    public boolean onRoute(int mentor) {
+      return routes.onRoute(mentor, allowed);
     }
 
     private boolean isRefused(int mentor) {
@@ -532,6 +559,14 @@ public final class Evaluation {
     long[] possible(int programme) {
       int start = places.start(programme);
       return admitted(start / Long.SIZE, start, places.start(programme + 1), false);
+    }
+
+    /**
+     * Whom of {@code among}, bits from the word {@code first} on, all of one of the youth's programmes, the rules leave which answer for many at once; a
+     * fresh array.
+     */
+    long[] possible(int first, long[] among) {
+      return narrowed(among.clone(), first, indexed, false);
     }
 
     /** Those of the places from {@code start} to {@code end} whom no rule excludes, as bits; {@code first} is the first word. */
@@ -548,7 +583,12 @@ public final class Evaluation {
       found[0] &= -1L << start;
       found[found.length - 1] &= -1L >>> -end;
       // Where few are on the route, asking each is as quick.
-      boolean inColumns = indexed && end - start > FEW;
+      return narrowed(found, first, indexed && end - start > FEW, asking);
+    }
+
+    /** Takes out of {@code found}, bits from the word {@code first} on, whomever a rule excludes; where nobody is left no further rule is asked. */
+    private long[] narrowed(long[] found, int first, boolean inColumns, boolean asking) {
+      int to = first + found.length;
       int[] oneByOne = new int[pairRulesByEffect.length];
       int asked = 0;
       for (int r : pairRulesByEffect) {
@@ -557,8 +597,13 @@ public final class Evaluation {
           oneByOne[asked++] = r;
           admitted = inColumns ? shortlisted(r, first, to) : null;
         }
+        long anybody = admitted == null ? 1 : 0;
         for (int w = 0; admitted != null && w < found.length; w++) {
           found[w] &= admitted[w];
+          anybody |= found[w];
+        }
+        if (anybody == 0) {
+          return found;
         }
       }
       if (asking) {
@@ -569,13 +614,16 @@ public final class Evaluation {
 
     /** Whom a rule does not exclude, many at once; null: it has to be asked mentor by mentor. */
     private long @Nullable [] columns(int rule, int from, int to) {
+      return columns(rule, rules.get(rule).onUnknown() != OnUnknown.EXCLUDE, from, to);
+    }
+
+    /** Whom a rule admits, with or without those for whom it lacks a field; null: it has to be asked mentor by mentor. */
+    long @Nullable [] columns(int rule, boolean unknownToo, int from, int to) {
       ActiveRule active = rules.get(rule);
-      long @Nullable [] admitted =
-          ruleRow(rule).admitted(active.onUnknown() != OnUnknown.EXCLUDE, from, to);
+      long @Nullable [] admitted = ruleRow(rule).admitted(unknownToo, from, to);
       if (admitted != null && admitted.length != to - from) {
         throw PluginFaultException.wrongAnswer(
             name(active),
-            active.rule().info().version(),
             youth.id(),
             null,
             "as many words as were asked for, " + (to - from));
@@ -713,7 +761,6 @@ public final class Evaluation {
         ActiveScorer active = scorers.get(scorer);
         throw PluginFaultException.wrongAnswer(
             name(active),
-            active.scorer().info().version(),
             youth.id(),
             null,
             "an upper bound from 0 to 1");
@@ -766,7 +813,6 @@ public final class Evaluation {
           ActiveRule active = rules.get(rule);
           throw PluginFaultException.wrongAnswer(
               name(active),
-              active.rule().info().version(),
               youth.id(),
               null,
               "a shortlist of mentor indices in strictly ascending order");
@@ -783,8 +829,8 @@ public final class Evaluation {
       if (thrown instanceof PluginFaultException fault) {
         return fault;
       }
-      PluginFaultException unnamed = PluginFaultException.threw(
-          "a rule or scorer that did not fail again", "", youth.id(), null, thrown);
+      PluginFaultException unnamed =
+          PluginFaultException.threw(UNNAMED, youth.id(), null, thrown);
       for (int r : pairRules) {
         offered(r);
       }
@@ -809,7 +855,7 @@ public final class Evaluation {
       } catch (Throwable e) {
         ActiveRule active = rules.get(rule);
         throw PluginFaultException.threw(
-            name(active), active.rule().info().version(), youth.id(), null, e);
+            name(active), youth.id(), null, e);
       }
     }
 
@@ -821,19 +867,14 @@ public final class Evaluation {
         ActiveRule active = rules.get(rule);
         throw PluginFaultException.threw(
             name(active),
-            active.rule().info().version(),
             youth.id(),
             mentors.get(mentor).id(),
             e);
       }
       if (verdict == null) {
         ActiveRule active = rules.get(rule);
-        throw PluginFaultException.wrongAnswer(
-            name(active),
-            active.rule().info().version(),
-            youth.id(),
-            mentors.get(mentor).id(),
-            "a verdict");
+        throw PluginFaultException.noAnswer(
+            name(active), youth.id(), mentors.get(mentor).id(), "a verdict");
       }
       return verdict;
     }
@@ -858,9 +899,8 @@ public final class Evaluation {
 
     private PluginFaultException outOfRange(int scorer, int mentor) {
       ActiveScorer active = scorers.get(scorer);
-      return PluginFaultException.wrongValue(
+      return PluginFaultException.outOfRange(
           name(active),
-          active.scorer().info().version(),
           youth.id(),
           mentors.get(mentor).id(),
           "a score from 0 to 1");
@@ -870,7 +910,6 @@ public final class Evaluation {
       ActiveScorer active = scorers.get(scorer);
       return PluginFaultException.threw(
           name(active),
-          active.scorer().info().version(),
           youth.id(),
           mentors.get(mentor).id(),
           e);

@@ -50,6 +50,12 @@ final class MentorGroups {
   /** The place here of each place where rules and scorers know a mentor ({@link Places}), or {@link #NONE}. */
   final int[] placeOfRow;
 
+  /** The other way round: where rules and scorers know the mentor at each place here. */
+  final int[] rowAt;
+
+  /** The order in which rules and scorers know the mentors. */
+  final Places rowPlaces;
+
   /** Ordinals of the other scorers that know kinds, those that take most away first. */
   final int[] scorers;
 
@@ -61,6 +67,9 @@ final class MentorGroups {
 
   final int[][] ruleKindAt;
 
+  /** By scorer, the kind of each mentor in the order of rules and scorers; empty where none are known. */
+  final int[][] kindAtRow;
+
   /** Number of kinds by ordinal; 0: none are known. */
   final int[] scorerKinds;
 
@@ -70,9 +79,11 @@ final class MentorGroups {
     int scorerCount = evaluation.scorers().size();
     int[][] kinds = new int[scorerCount][];
     scorerKinds = new int[scorerCount];
+    kindAtRow = new int[scorerCount][];
     for (int s = 0; s < scorerCount; s++) {
-      int @Nullable [] known = evaluation.scorerKinds(s);
-      kinds[s] = known == null ? new int[0] : known;
+      int @Nullable [] known = evaluation.scorerKindsByPlace(s);
+      kindAtRow[s] = known == null ? new int[0] : known;
+      kinds[s] = known == null ? new int[0] : evaluation.byMentor(known);
       scorerKinds[s] = count(kinds[s]);
     }
     int[] byWeight = IntStream.range(0, scorerCount)
@@ -114,8 +125,11 @@ final class MentorGroups {
     subgroupAt = owners(placeStart, mentorAt.length);
     placeOfRow = new int[mentors];
     Arrays.fill(placeOfRow, NONE);
+    rowAt = new int[mentorAt.length];
+    rowPlaces = evaluation.places();
     for (int place = 0; place < mentorAt.length; place++) {
-      placeOfRow[evaluation.places().of(mentorAt[place])] = place;
+      rowAt[place] = rowPlaces.of(mentorAt[place]);
+      placeOfRow[rowAt[place]] = place;
     }
     scorerKindAt = new int[mentorAt.length * scorers.length];
     for (int k = 0; k < scorerKindAt.length; k++) {
@@ -157,6 +171,10 @@ final class MentorGroups {
 
   int places() {
     return mentorAt.length;
+  }
+
+  int programmes() {
+    return groupStart.length - 1;
   }
 
   /** First place of a programme; that of the next is the end. */

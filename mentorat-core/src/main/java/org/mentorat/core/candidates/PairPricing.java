@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.core.candidates.CoreRows.Additions;
@@ -26,9 +27,6 @@ import org.mentorat.problem.Workers;
 public final class PairPricing {
   private static final int CHUNK = 256;
 
-  /** So many pairs of highest bound are looked at for those to begin with: few, so that little is searched. */
-  private static final int SEED_LISTED = 12;
-
   private final Participants people;
   private final Evaluation evaluation;
   private final Workers workers;
@@ -41,6 +39,12 @@ public final class PairPricing {
 
   /** First rule of the youth's own side that excludes, {@link Evaluation#OFF_ROUTE}, or {@link Evaluation#ELIGIBLE}. */
   private final int[] exclusion;
+
+  /** The youths in the order in which they are searched: those of one programme after the other, so that what is read of its mentors stays in the cache. */
+  private final int[] order;
+
+  /** The place of each youth in it. */
+  private final int[] position;
 
   private final AtomicLong evaluated = new AtomicLong();
   private final Pools pools;
@@ -63,6 +67,11 @@ public final class PairPricing {
       Arrays.fill(most, -1);
     }
     this.exclusion = new int[youths];
+    this.order = evaluation.routes().byProgramme(people.youths());
+    this.position = new int[youths];
+    for (int k = 0; k < youths; k++) {
+      position[order[k]] = k;
+    }
     this.many = new boolean[youths];
     this.pools = new Pools(groups, youths);
     this.covered = new boolean[youths];
@@ -106,27 +115,30 @@ public final class PairPricing {
     long search(PairSearch search, int youth, Youth who, BestPairs best);
   }
 
+  /** What mentors may cost, guessed from a small market of some youths and some mentors of every programme. */
+  PriceGuess guess(PriceGuess.Market market) {
+    return PriceGuess.of(people, evaluation, groups, tables, exclusion, workers, market);
+  }
+
   /**
-   * The pairs to begin with: settled ones, some of high score, and some at random of each youth; at least one of everybody who has any.
+   * The pairs to begin with: settled ones, the guess's own, those of highest score less the guessed price, and some at random of each youth; at least one of
+   * everybody who has any.
    *
    * @param lockedOf {@code int[youths][]}: mentors whom people settled on, or null
    */
-  CoreRows seed(int ofBest, int scattered, int[][] lockedOf, IntConsumer progress) {
+  CoreRows seed(
+      int ofBest, int scattered, PriceGuess guess, int[][] lockedOf, IntConsumer progress) {
     CoreRows nothing = CoreRows.empty(exclusion.length);
-    PricedGroups free =
-        PricedGroups.free(groups, exclusion.length, people.mentors().size());
-    free.rank();
+    PricedGroups prices = PricedGroups.guessed(groups, exclusion.length, guess.price());
+    prices.rank();
+    Pools.Round round = pools.begin(prices);
     Found found = pass(
         nothing,
         ofBest,
         StopSignal.NEVER,
         progress,
         (search, youth, who, best) -> {
-          search.turnTo(youth, who);
-          Shortlist list = new Shortlist(SEED_LISTED);
-          search.shortlist(free, nothing, 0, list);
-          list.sort();
-          search.evaluate(free, list, best);
+          pools.seed(round, search, youth, who, nothing, best);
           if (best.size() == 0) {
             search.any(best);
           }
@@ -135,7 +147,7 @@ public final class PairPricing {
           }
           return 0;
         },
-        lockedOf);
+        guess.with(lockedOf));
     return found.core;
   }
 
@@ -144,6 +156,8 @@ public final class PairPricing {
     PricedGroups prices = new PricedGroups(groups, phases);
     PricedGroups before = coverageBefore;
     PricedGroups cheaper = before == null ? prices : prices.cheaperThan(before);
+    prices.list();
+    cheaper.list();
     Found found = pass(core, most, stop, (search, youth, who, best) -> {
       boolean known = before != null && covered[youth] && !prices.wantsMoreThan(before, youth);
       PricedGroups at = known ? cheaper : prices;
@@ -178,6 +192,7 @@ public final class PairPricing {
   Found anyLeftOut(CoreRows core, List<Prices> phases, StopSignal stop) {
     PricedGroups prices = new PricedGroups(groups, phases);
     prices.rank();
+    prices.list();
     return pass(core, 1, stop, (search, youth, who, best) -> {
       search.turnTo(youth, who);
       search.addCoverage(prices, core, best);
@@ -209,21 +224,27 @@ public final class PairPricing {
       int to = Math.min(youths, from + CHUNK);
       Additions added = new Additions(to - from);
       found[chunk] = added;
-      PairSearch search = new PairSearch(evaluation, groups, tables, mostOf, many);
-      BestPairs best = new BestPairs(most);
-      for (int youth = from; youth < to; youth++) {
-        best.clear();
+      BooleanSupplier halted = () -> {
         if (stopped.get() == null) {
           stopped.compareAndSet(null, stop.reached(0));
         }
+        return stopped.get() != null;
+      };
+      PairSearch search = new PairSearch(evaluation, groups, tables, mostOf, many, halted);
+      BestPairs best = new BestPairs(most);
+      for (int k = from; k < to; k++) {
+        int youth = order[k];
+        best.clear();
         Youth who = people.youths().get(youth);
         try {
-          if (stopped.get() == null && exclusion[youth] == Evaluation.ELIGIBLE) {
+          if (!halted.getAsBoolean() && exclusion[youth] == Evaluation.ELIGIBLE) {
             raise[youth] = step.search(search, youth, who, best);
           }
           if (inAnyCase[youth] != null) {
             addAnyway(inAnyCase[youth], who, best);
           }
+        } catch (PairSearch.Halted e) {
+          best.clear();
         } catch (Throwable e) {
           throw evaluation.row(who).blame(e);
         }
@@ -238,7 +259,7 @@ public final class PairPricing {
       pairs += added.size;
       with += added.rowsWithPairs();
     }
-    return new Found(core.plus(found, CHUNK), with, pairs, raise, stopped.get());
+    return new Found(core.plus(found, CHUNK, position), with, pairs, raise, stopped.get());
   }
 
   private void addAnyway(int[] mentors, Youth who, BestPairs best) {
@@ -253,7 +274,7 @@ public final class PairPricing {
   /** An upper bound of the score of any pair of a youth. */
   long most(int youth) {
     Youth who = people.youths().get(youth);
-    PairSearch search = new PairSearch(evaluation, groups, tables, mostOf, many);
+    PairSearch search = new PairSearch(evaluation, groups, tables, mostOf, many, () -> false);
     search.turnTo(youth, who);
     return search.mostOfAll();
   }

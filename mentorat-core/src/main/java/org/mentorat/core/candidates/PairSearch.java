@@ -2,6 +2,7 @@ package org.mentorat.core.candidates;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.core.plugin.PluginFaultException;
 import org.mentorat.model.Youth;
@@ -22,6 +23,12 @@ import org.mentorat.model.Youth;
 final class PairSearch {
   /** Where the rules leave fewer than one in so many, groups are not worth their while. */
   private static final int FEW = 8;
+
+  /** So few mentors are asked about one by one. */
+  private static final int ASKED_ONE_BY_ONE = 64;
+
+  /** Evaluations between two questions whether to stop: a scorer that takes a millisecond delays the answer by so many. */
+  private static final int ASKED_EVERY = 16;
 
   private static final int PLACE_BITS = 22;
 
@@ -74,20 +81,24 @@ final class PairSearch {
   private int[] programmes = new int[0];
   private long evaluated;
   private final Shortlist list = new Shortlist(Pools.MOST);
+  private final BooleanSupplier halted;
 
   /**
    * @param mostOf {@code long[scorers][youths]}, −1 where not known; filled in. Searches of several threads may share it if each youth
    *     is one thread's at a time
    * @param many {@code boolean[youths]}: of whom it is known that rules leave too many mentors for asking one by one; filled in, and only
    *     a matter of speed
+   * @param halted asked after every few evaluations; once it says so the search ends with {@link Halted}
    */
   PairSearch(
       Evaluation evaluation,
       MentorGroups groups,
       KindTables tables,
       long[][] mostOf,
-      boolean[] many) {
+      boolean[] many,
+      BooleanSupplier halted) {
     this.many = many;
+    this.halted = halted;
     this.evaluation = evaluation;
     this.groups = groups;
     this.tables = tables;
@@ -112,6 +123,22 @@ final class PairSearch {
       excludedStamp[c] = new int[groups.ruleKinds[groups.rules[c]]];
     }
     this.most = new long[scorers];
+  }
+
+  /** Thrown where a search ends because its run was stopped; what it has found of the current youth is not to be used. */
+  static final class Halted extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private Halted() {
+      super("the run was stopped", null, false, false);
+    }
+  }
+
+  private void count() {
+    evaluated++;
+    if (evaluated % ASKED_EVERY == 0 && halted.getAsBoolean()) {
+      throw new Halted();
+    }
   }
 
   /** Turns to a youth whom no rule of the youth's own side excludes. */
@@ -258,7 +285,7 @@ final class PairSearch {
       int place = listed.place(k);
       int mentor = groups.mentorAt[place];
       long toBeat = prices.worth(youth) + prices.priceAt(place);
-      evaluated++;
+      count();
       if (!row().eligible(mentor)) {
         listed.exclude(k);
       } else {
@@ -274,6 +301,31 @@ final class PairSearch {
   }
 
   /**
+   * Evaluates what is listed, highest margin first, until nobody further down the list can be among the best, whatever the margins' sign; each is told
+   * whether it is eligible and what it really scores.
+   */
+  void evaluateBest(PricedGroups prices, Shortlist listed, BestPairs best) {
+    for (int k = 0; k < listed.size(); k++) {
+      long margin = listed.margin(k);
+      boolean exact = margin < Shortlist.MOST_MARGIN;
+      if (exact && margin <= best.leastKey()) {
+        return;
+      }
+      int place = listed.place(k);
+      int mentor = groups.mentorAt[place];
+      long toBeat = prices.worth(youth) + prices.priceAt(place);
+      count();
+      if (!row().eligible(mentor)) {
+        listed.exclude(k);
+      } else {
+        long score = scoreOf(mentor, exact ? toBeat + margin : mostOfAll);
+        listed.refine(k, score - toBeat);
+        best.rank(mentor, score, score - toBeat);
+      }
+    }
+  }
+
+  /**
    * The pairs of the current youth with a positive margin in the score phase that {@code core} and {@code best} lack, those of largest
    * margin; they are put into {@code best} with the margin as value. Every pair that could be among them is evaluated.
    */
@@ -286,7 +338,7 @@ final class PairSearch {
     scan(prices, own, worth, best.leastMargin(), (place, margin) -> {
       int mentor = groups.mentorAt[place];
       if (!core.contains(youth, mentor) && !best.contains(mentor)) {
-        evaluated++;
+        count();
         if (row().eligible(mentor)) {
           long toBeat = worth + prices.priceAt(place);
           long score = scoreOf(mentor, toBeat + margin);
@@ -307,6 +359,11 @@ final class PairSearch {
           ? scanOneByOne(possible(programme), prices, own, worth, to, sink)
           : scanGroups(programme, prices, own, worth, to, sink);
     }
+  }
+
+  /** Whom rules leave of a programme, if that is known of the current youth. */
+  private @Nullable Possible knownPossible(int programme) {
+    return possibleOf == programme ? possible : null;
   }
 
   /** Whether rules leave so few mentors of a programme to the youth that they are asked one by one. */
@@ -348,6 +405,7 @@ final class PairSearch {
     long mostOfInner = groups.inner == MentorGroups.NONE ? 0 : most[groups.inner];
     int first = groups.groupStart[programme];
     long[] order = new long[groups.groupStart[programme + 1] - first];
+    Possible bits = knownPossible(programme);
     int promising = 0;
     for (int k = 0; k < order.length; k++) {
       long margin = outerBound(first + k) - leastOfGroup[first + k] - worth;
@@ -370,7 +428,8 @@ final class PairSearch {
         for (int i = groups.placeStart[h]; i < end && inner - price[i] > worth + to; i++) {
           long toBeat = worth + price[i];
           long bounded = boundAt(places[i], inner, toBeat + to);
-          if (bounded > toBeat + to && !excludedAt(places[i])) {
+          if (bounded > toBeat + to
+              && (bits == null ? !excludedAt(places[i]) : bits.has(groups.rowAt[places[i]]))) {
             to = sink.take(places[i], bounded - toBeat);
           }
         }
@@ -391,6 +450,10 @@ final class PairSearch {
 
   /** Whom of a programme the rules that answer for many at once leave to the current youth, as bits by row place. */
   private record Possible(int first, long[] words, int count) {
+    boolean has(int rowPlace) {
+      return (words[rowPlace / Long.SIZE - first] >>> rowPlace & 1) == 1;
+    }
+
     /** The first of them from a bit onwards, around the end; there is one. */
     int from(int bit) {
       int w = bit / Long.SIZE;
@@ -432,7 +495,7 @@ final class PairSearch {
           place++) {
         int mentor = groups.mentorAt[place];
         if (!excludedAt(place)) {
-          evaluated++;
+          count();
           if (row().eligible(mentor)) {
             best.offer(mentor, row().score(mentor), 0);
           }
@@ -443,7 +506,7 @@ final class PairSearch {
 
   /**
    * Up to {@code most} pairs of the current youth that {@code core} lacks and that would add coverage, with a value that is not their
-   * score. Where the search begins depends on the youth, or all youths would flock to the same mentors.
+   * score. Where the search begins depends on the youth, or all youths would flock to the same mentors. After {@link PricedGroups#list}.
    */
   void addCoverage(PricedGroups prices, CoreRows core, BestPairs best) {
     int firstAbove = prices.firstAbove(youth);
@@ -451,49 +514,28 @@ final class PairSearch {
       return;
     }
     for (int programme : programmes) {
-      if (isFew(programme)) {
-        addFew(possible(programme), firstAbove, prices, core, best);
-      } else {
-        addFromGroups(programme, firstAbove, prices, core, best);
+      PricedGroups.Above above = prices.above(firstAbove, programme);
+      if (above.count() > 0 && !best.full()) {
+        boolean asked = above.count() <= ASKED_ONE_BY_ONE;
+        long[] words = asked ? above.words() : row().possible(above.first(), above.words());
+        addFrom(above.first(), words, core, best);
       }
     }
   }
 
-  private void addFew(
-      Possible bits, int firstAbove, PricedGroups prices, CoreRows core, BestPairs best) {
-    int left = bits.count;
-    int bit = left == 0 ? 0 : Math.floorMod(youth * 0x9E3779B9, Long.SIZE * bits.words.length);
-    for (; left > 0 && !best.full(); left--) {
-      int rowPlace = bits.from(bit);
-      int place = groups.placeOfRow[rowPlace];
-      bit = (rowPlace + 1 - bits.first * Long.SIZE) % (Long.SIZE * bits.words.length);
-      if (place >= 0 && prices.classAt(place) >= firstAbove) {
-        addIfEligible(place, core, best);
+  private void addFrom(int first, long[] words, CoreRows core, BestPairs best) {
+    int start = Math.floorMod(youth * 0x9E3779B9, Long.SIZE * words.length);
+    for (int k = 0; k <= words.length && !best.full(); k++) {
+      int w = (start / Long.SIZE + k) % words.length;
+      long left = words[w];
+      if (k == 0) {
+        left &= -1L << start;
+      } else if (k == words.length) {
+        left &= ~(-1L << start);
       }
-    }
-  }
-
-  private void addFromGroups(
-      int programme, int firstAbove, PricedGroups prices, CoreRows core, BestPairs best) {
-    int first = groups.groupStart[programme];
-    int count = groups.groupStart[programme + 1] - first;
-    int start = count == 0 ? 0 : Math.floorMod(youth * 0x9E3779B9, count);
-    for (int k = 0; k < count && !best.full(); k++) {
-      int g = first + (start + k) % count;
-      if (prices.highestOfGroup(g) < firstAbove) {
-        continue;
-      }
-      for (int h = groups.subgroupStart[g]; h < groups.subgroupStart[g + 1]; h++) {
-        if (prices.highestOfSubgroup(h) < firstAbove) {
-          continue;
-        }
-        for (int place = groups.placeStart[h];
-            place < groups.placeStart[h + 1] && !best.full();
-            place++) {
-          if (prices.classAt(place) >= firstAbove) {
-            addIfEligible(place, core, best);
-          }
-        }
+      for (; left != 0 && !best.full(); left &= left - 1) {
+        int rowPlace = (first + w) * Long.SIZE + Long.numberOfTrailingZeros(left);
+        addIfEligible(groups.placeOfRow[rowPlace], core, best);
       }
     }
   }
@@ -501,7 +543,7 @@ final class PairSearch {
   private void addIfEligible(int place, CoreRows core, BestPairs best) {
     int mentor = groups.mentorAt[place];
     if (!excludedAt(place) && !core.contains(youth, mentor)) {
-      evaluated++;
+      count();
       if (row().eligible(mentor)) {
         best.offer(mentor, row().score(mentor), 0);
       }
@@ -520,7 +562,7 @@ final class PairSearch {
             .placeOfRow[bits.from((int) Long.remainderUnsigned(state, 64L * bits.words.length))];
         int mentor = place < 0 ? -1 : groups.mentorAt[place];
         if (place >= 0 && !excludedAt(place) && !into.contains(mentor)) {
-          evaluated++;
+          count();
           if (row().eligible(mentor)) {
             into.add(mentor, row().score(mentor));
             found++;

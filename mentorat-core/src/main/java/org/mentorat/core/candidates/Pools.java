@@ -27,6 +27,9 @@ final class Pools {
   /** Where the prices of fewer than one mentor in so many have fallen too far, they are looked at alone. */
   private static final int FEW = 16;
 
+  /** Beyond all scores and prices but where quotas force people far from what they would choose; negated, the reach where all pairs are in core or pool. */
+  private static final long NOBODY_ELSE = Shortlist.MOST_MARGIN / 2;
+
   private static final int UNKNOWN = -1;
   private static final int PLACE_BITS = 22;
   private static final long PLACE_MASK = (1L << PLACE_BITS) - 1;
@@ -70,7 +73,8 @@ final class Pools {
   /** Begins a round. What is known from rounds with other prices of coverage is forgotten, since it compares scores across classes. */
   Round begin(PricedGroups prices) {
     PricedGroups before = last;
-    if (before != null && !prices.sameCoverage(before)) {
+    // What was guessed was looked at in all classes.
+    if (before != null && !before.guessed() && !prices.sameCoverage(before)) {
       Arrays.fill(since, UNKNOWN);
     }
     last = prices;
@@ -93,6 +97,27 @@ final class Pools {
     }
     priceAt.add(now);
     return new Round(number, prices, falls);
+  }
+
+  /**
+   * The pairs of a youth of largest margin at guessed prices, whether positive or not, put into {@code best}; what is found on the way is
+   * kept for later rounds.
+   */
+  void seed(Round round, PairSearch search, int youth, Youth who, CoreRows nothing, BestPairs best) {
+    PricedGroups prices = round.prices;
+    Shortlist list = search.list();
+    search.turnTo(youth, who);
+    list.clear();
+    search.shortlist(prices, nothing, -NOBODY_ELSE, list);
+    list.sort();
+    search.evaluateBest(prices, list, best);
+    if (list.size() == 0 || list.margin(0) < Shortlist.MOST_MARGIN) {
+      since[youth] = round.number;
+      settled[youth] = round.number;
+      reach[youth] = prices.worth(youth) + (list.full() ? list.last() : -NOBODY_ELSE);
+      settledReach[youth] = reach[youth];
+      pool[youth] = rest(prices, search, youth, list, best, new long[0], 0);
+    }
   }
 
   /**
@@ -191,12 +216,13 @@ final class Pools {
       BestPairs best) {
     long[] pooled = pool[youth];
     long worth = prices.worth(youth);
+    int own = prices.ownClass(youth);
     list.clear();
     int unwanted = 0;
     for (long entry : pooled) {
       int place = (int) (entry & PLACE_MASK);
       long margin = (entry >>> PLACE_BITS) - worth - prices.priceAt(place);
-      if (margin > 0) {
+      if (margin > 0 && prices.classAt(place) == own) {
         list.offer(place, margin);
       } else {
         pooled[unwanted++] = entry;

@@ -35,8 +35,10 @@ final class PricedGroups {
   private final Prices score;
   private final int[] classAt;
   private final long[] priceAt;
-  private final int[] highestOfGroup;
-  private final int[] highestOfSubgroup;
+
+  /** By class and programme. */
+  private final Above[][] above;
+
   private final long[][] leastOfGroup;
 
   /** By class, the places of each subgroup in ascending order of price, those of other classes last; and the prices in that order. */
@@ -68,18 +70,18 @@ final class PricedGroups {
       classAt[place] = Arrays.binarySearch(classes, vectorOf[mentor], Arrays::compare);
       priceAt[place] = -score.mentor()[mentor];
     }
-    highestOfGroup = new int[groups.groups()];
-    highestOfSubgroup = new int[groups.subgroups()];
+    above = new Above[classes.length][groups.programmes()];
     leastOfGroup = new long[classes.length][groups.groups()];
     cheapest = new int[classes.length][];
     cheapestPrice = new long[classes.length][];
     summarise(place -> true);
   }
 
-  /** As if nobody cost anything and no youth had anything. */
-  static PricedGroups free(MentorGroups groups, int youths, int mentors) {
+  /** As if no youth had anything and there were no coverage to settle: prices that are guessed, {@code long[mentors]}, 0 or more. */
+  static PricedGroups guessed(MentorGroups groups, int youths, long[] price) {
+    long[] potential = Arrays.stream(price).map(p -> -p).toArray();
     return new PricedGroups(
-        groups, List.of(new Prices(new long[youths], new long[mentors], new long[0], new long[0])));
+        groups, List.of(new Prices(new long[youths], potential, new long[0], new long[0])));
   }
 
   /** The prices of {@code all}, at the places that pass alone: the others are as if nobody were there. */
@@ -90,8 +92,7 @@ final class PricedGroups {
     this.classes = all.classes;
     this.classAt = all.classAt.clone();
     this.priceAt = all.priceAt;
-    highestOfGroup = new int[groups.groups()];
-    highestOfSubgroup = new int[groups.subgroups()];
+    above = new Above[classes.length][groups.programmes()];
     leastOfGroup = new long[classes.length][groups.groups()];
     cheapest = new int[classes.length][];
     cheapestPrice = new long[classes.length][];
@@ -103,20 +104,67 @@ final class PricedGroups {
     summarise(passes);
   }
 
-  /** Whether a pair with any mentor of these programmes could add coverage. */
-  boolean anybodyFor(int youth, int[] programmes) {
-    int above = firstAbove(youth);
-    if (above >= classes.length) {
-      return false;
+  /**
+   * The mentors of a programme of some class or a higher one, as bits by the place where rules and scorers know them.
+   *
+   * @param first the word from which on the bits are
+   * @param words without empty words at either end
+   */
+  record Above(int first, long[] words, int count) {
+    private static final Above NOBODY = new Above(0, new long[0], 0);
+  }
+
+  /** Prepares {@link #above}; linear in classes × places. */
+  void list() {
+    for (int c = 0; c < classes.length; c++) {
+      for (int programme = 0; programme < groups.programmes(); programme++) {
+        above[c][programme] = list(c, programme);
+      }
     }
-    for (int programme : programmes) {
-      for (int g = groups.groupStart[programme]; g < groups.groupStart[programme + 1]; g++) {
-        if (highestOfGroup[g] >= above) {
-          return true;
-        }
+  }
+
+  private Above list(int fromClass, int programme) {
+    int first = groups.rowPlaces.start(programme) / Long.SIZE;
+    int end = groups.rowPlaces.start(programme + 1);
+    long[] words = new long[Math.max(0, (end + Long.SIZE - 1) / Long.SIZE - first)];
+    int count = 0;
+    int from = words.length;
+    int to = 0;
+    for (int place = groups.firstPlace(programme);
+        place < groups.firstPlace(programme + 1);
+        place++) {
+      if (classAt[place] >= fromClass) {
+        int word = groups.rowAt[place] / Long.SIZE - first;
+        words[word] |= 1L << groups.rowAt[place];
+        from = Math.min(from, word);
+        to = Math.max(to, word + 1);
+        count++;
+      }
+    }
+    return count == 0
+        ? Above.NOBODY
+        : new Above(first + from, Arrays.copyOfRange(words, from, to), count);
+  }
+
+  /** The mentors of a programme of this class or a higher one. After {@link #list}. */
+  Above above(int fromClass, int programme) {
+    return above[fromClass][programme];
+  }
+
+  /** Whether a pair with any mentor of these programmes could add coverage. After {@link #list}. */
+  boolean anybodyFor(int youth, int[] programmes) {
+    int fromClass = firstAbove(youth);
+    for (int k = 0; k < programmes.length && fromClass < classes.length; k++) {
+      if (above[fromClass][programmes[k]].count() > 0) {
+        return true;
       }
     }
     return false;
+  }
+
+  /** Whether these prices are guessed, and of no class. */
+  boolean guessed() {
+    return coverage.length == 0;
   }
 
   /** Whether the prices of all coverage phases are the same. */
@@ -138,18 +186,14 @@ final class PricedGroups {
     for (int c = 0; c < classes.length; c++) {
       Arrays.fill(leastOfGroup[c], OUT_OF_REACH);
     }
-    Arrays.fill(highestOfGroup, -1);
-    Arrays.fill(highestOfSubgroup, -1);
-    for (int g = 0; g < highestOfGroup.length; g++) {
+    for (int g = 0; g < groups.groups(); g++) {
       for (int h = groups.subgroupStart[g]; h < groups.subgroupStart[g + 1]; h++) {
         for (int place = groups.placeStart[h]; place < groups.placeStart[h + 1]; place++) {
           if (passes.test(place)) {
             int c = classAt[place];
-            highestOfSubgroup[h] = Math.max(highestOfSubgroup[h], c);
             leastOfGroup[c][g] = Math.min(leastOfGroup[c][g], priceAt[place]);
           }
         }
-        highestOfGroup[g] = Math.max(highestOfGroup[g], highestOfSubgroup[h]);
       }
     }
   }
@@ -267,16 +311,6 @@ final class PricedGroups {
   /** The price of the mentor at a place. */
   long priceAt(int place) {
     return priceAt[place];
-  }
-
-  /** The highest class in a group, or −1. */
-  int highestOfGroup(int group) {
-    return highestOfGroup[group];
-  }
-
-  /** The highest class in a subgroup, or −1. */
-  int highestOfSubgroup(int subgroup) {
-    return highestOfSubgroup[subgroup];
   }
 
   /** The lowest price in each group, {@code long[groups]}, among mentors of a class. Not to be changed. */

@@ -18,6 +18,7 @@ import org.mentorat.core.candidates.Evaluation;
 import org.mentorat.core.policy.ActivePolicy;
 import org.mentorat.core.policy.ActivePolicy.ActiveRule;
 import org.mentorat.core.policy.ActivePolicy.ActiveScorer;
+import org.mentorat.core.residual.Obstacles;
 import org.mentorat.core.result.Alternative;
 import org.mentorat.core.result.Conflict;
 import org.mentorat.core.result.Evidence;
@@ -31,6 +32,7 @@ import org.mentorat.model.Youth;
 import org.mentorat.problem.AssignmentProblem;
 import org.mentorat.problem.Matching;
 import org.mentorat.problem.Outcome;
+import org.mentorat.problem.QuotaForest;
 import org.mentorat.spi.Route;
 
 /** Turns a verified outcome back into people: proposals with their reasons, unserved youths with theirs, the manifest. */
@@ -46,7 +48,7 @@ final class Decoding {
   private final Candidates candidates;
   private final Evaluation evaluation;
   private final int[][] chosen;
-  private final PlacesLeft left;
+  private final @Nullable Obstacles obstacles;
   private final Map<Integer, Map<Integer, Commitments.Kind>> settled = new HashMap<>();
 
   Decoding(Prepared prepared, Outcome outcome, Evidence evidence, RunOptions options) {
@@ -60,14 +62,17 @@ final class Decoding {
     this.chosen = new int[problem.youths()][];
     Matching matching = matching(problem, outcome);
     fill(matching);
-    this.left = new PlacesLeft(problem, matching);
+    this.obstacles = outcome instanceof Outcome.Infeasible
+        ? null
+        : Obstacles.of(
+            prepared.residual(problem, matching, options.workers()), options.workers());
     for (Commitments.Kept kept : candidates.commitments().kept()) {
       settled.computeIfAbsent(kept.youth(), y -> new HashMap<>()).put(kept.mentor(), kept.kind());
     }
   }
 
   /** The pairs to propose. Where lower quotas contradict each other nothing new is proposed, but what people settled stays. */
-  private static Matching matching(AssignmentProblem problem, Outcome outcome) {
+  static Matching matching(AssignmentProblem problem, Outcome outcome) {
     if (outcome instanceof Outcome.Solved solved) {
       return solved.matching();
     }
@@ -217,18 +222,30 @@ final class Decoding {
     } else if (eligible == 0) {
       reason = UnservedReasons.NO_ELIGIBLE_MENTOR;
       details = UnservedReasons.rulesThatRemovedMost(evaluation, row);
-    } else if (outcome instanceof Outcome.Infeasible) {
+    } else if (obstacles == null) {
       reason = UnservedReasons.QUOTAS_CONTRADICT;
     } else {
       boolean limited =
           !candidates.growing() && eligible > problem.rowStart(youth + 1) - problem.rowStart(youth);
-      reason = UnservedReasons.of(left.obstacle(youth), limited);
+      reason = UnservedReasons.of(obstacles.kind(youth), quota(obstacles, youth), limited);
       if (outcome instanceof Outcome.Stopped) {
         details = reason.equals(UnservedReasons.NOT_CHOSEN) ? List.of() : List.of(reason);
         reason = UnservedReasons.NOT_REACHED;
       }
     }
     return new Unserved(person.id(), association, reason, details, eligible);
+  }
+
+  private String quota(Obstacles of, int youth) {
+    int group = of.quota(youth);
+    if (group == QuotaForest.NONE) {
+      return "";
+    }
+    return switch (of.kind(youth)) {
+      case YOUTH_QUOTA -> candidates.youthGroupNames().get(group);
+      case QUOTA -> candidates.mentorGroupNames().get(group);
+      case TIER, PLACES, NOTHING -> ""; // a group may be near all the same
+    };
   }
 
   private Manifest manifest(
@@ -274,7 +291,7 @@ final class Decoding {
         policy.startDate(prepared.cohort()),
         policy.policy().seed(),
         policy.policy().fingerprint(),
-        policy.registry().plugins().stream()
+        policy.registry().installed().stream()
             .map(p -> p.id() + " " + p.version())
             .toList(),
         rules,

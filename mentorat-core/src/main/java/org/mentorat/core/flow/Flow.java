@@ -17,6 +17,7 @@ import org.mentorat.core.result.Evidence;
 import org.mentorat.core.result.MatchResult;
 import org.mentorat.model.Cohort;
 import org.mentorat.model.Gazetteer;
+import org.mentorat.problem.AssignmentProblem;
 import org.mentorat.problem.Outcome;
 import org.mentorat.problem.Verification;
 import org.mentorat.problem.Verifier;
@@ -26,6 +27,11 @@ import org.mentorat.spi.UnusableParameterException;
 /** The stages composed: cohort → routes → candidates → problem → outcome → verified → result. Pure functions; nothing flows back. */
 public final class Flow {
   private Flow() {}
+
+  /** The version of the engine, as it stands in manifests. */
+  public static String engineVersion() {
+    return Version.OF_ENGINE;
+  }
 
   /** The whole flow. */
   public static MatchResult match(
@@ -48,12 +54,7 @@ public final class Flow {
     } catch (PluginFaultException e) {
       throw e;
     } catch (Throwable e) {
-      throw PluginFaultException.threw(
-          "matching strategy " + policy.matching().info().id(),
-          policy.matching().info().version(),
-          null,
-          null,
-          e);
+      throw PluginFaultException.threw(policy.matchingOnFault().part(), null, null, e);
     }
     options.listener().progress(Stage.SOLVE, 1, 1);
     return priced;
@@ -78,7 +79,14 @@ public final class Flow {
         && policy.matching() instanceof GrowingStrategy
         && Candidates.pairsOnRoutes(people, evaluation) > options.mostPairsHeld();
     Candidates candidates = growing
-        ? Candidates.seeded(cohort, people, evaluation, policy, options.workers(), progress)
+        ? Candidates.seeded(
+            cohort,
+            people,
+            evaluation,
+            policy,
+            sample -> matched(sample, policy, options),
+            options.workers(),
+            progress)
         : Candidates.find(cohort, people, evaluation, policy, options.workers(), progress);
     return new Prepared(
         cohort, policy, routing, people, evaluation, candidates, candidates.problem());
@@ -86,14 +94,23 @@ public final class Flow {
 
   /** Solves a prepared problem with the policy's strategy. Nothing is verified yet. */
   public static Outcome solve(Prepared prepared, RunOptions options) {
-    ActivePolicy policy = prepared.policy();
+    return solve(prepared.problem(), prepared.policy(), options);
+  }
+
+  static Outcome solve(AssignmentProblem problem, ActivePolicy policy, RunOptions options) {
     options.listener().progress(Stage.SOLVE, 0, 1);
-    Outcome outcome;
+    Outcome outcome = matched(problem, policy, options);
+    options.listener().progress(Stage.SOLVE, 1, 1);
+    return outcome;
+  }
+
+  private static Outcome matched(
+      AssignmentProblem problem, ActivePolicy policy, RunOptions options) {
     try {
-      outcome = Objects.requireNonNull(policy
+      return Objects.requireNonNull(policy
           .matching()
           .match(
-              prepared.problem(),
+              problem,
               policy.matchingParameters(),
               policy.policy().seed(),
               options.stopSignal(),
@@ -102,15 +119,8 @@ public final class Flow {
       throw new InvalidPolicyException(List.of(new InvalidPolicyException.Problem(
           "/matching/parameters/" + e.parameter(), "expected " + e.expected())));
     } catch (Throwable e) {
-      throw PluginFaultException.threw(
-          "matching strategy " + policy.matching().info().id(),
-          policy.matching().info().version(),
-          null,
-          null,
-          e);
+      throw PluginFaultException.threw(policy.matchingOnFault().part(), null, null, e);
     }
-    options.listener().progress(Stage.SOLVE, 1, 1);
-    return outcome;
   }
 
   /** What each rule removes, over the youths of the lottery as long as fewer than {@code budget} pairs were looked at. */

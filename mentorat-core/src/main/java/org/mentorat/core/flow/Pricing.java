@@ -106,7 +106,7 @@ final class Pricing {
       }
       Matching known = grow(pass.candidates(), solved.matching());
       best = new Outcome.Solved(known, solved.certificate(), solved.work());
-      outcome = strategy.resume(problem, known, phases, left());
+      outcome = strategy.resume(problem, known, phases, left(), options.workers());
     }
   }
 
@@ -114,7 +114,7 @@ final class Pricing {
   private Outcome cover() {
     @Nullable Matching start = null;
     while (true) {
-      Outcome outcome = strategy.cover(problem, start, left());
+      Outcome outcome = strategy.cover(problem, start, left(), options.workers());
       add(outcome);
       if (outcome instanceof Outcome.Stopped stopped) {
         return stopped(stopped.matching(), stopped.cause());

@@ -14,6 +14,7 @@ import org.mentorat.core.candidates.Lottery;
 import org.mentorat.core.candidates.Participants;
 import org.mentorat.core.candidates.RunContext;
 import org.mentorat.core.candidates.RunningPairs;
+import org.mentorat.core.plugin.PartName;
 import org.mentorat.core.plugin.PluginFaultException;
 import org.mentorat.core.policy.ActivePolicy;
 import org.mentorat.core.policy.InvalidPolicyException;
@@ -53,26 +54,41 @@ public record Routing(Routes routes, List<Mentor> mentors) {
     return new Router(cohort, policy, context).route();
   }
 
-  /** The ranking of one youth over all programmes, before anybody else is routed; for questions about one person. */
-  public static RouteRanking rank(
-      Cohort cohort, ActivePolicy policy, RunContext context, Youth youth) {
-    Router router = new Router(cohort, policy, context);
-    router.routeMentors();
-    return router.rank(youth);
+  /** Prepares questions about single youths: binds the strategy and routes the mentors. */
+  public static Questions questions(Cohort cohort, ActivePolicy policy, RunContext context) {
+    return new Questions(cohort, policy, context);
+  }
+
+  /**
+   * The rankings of single youths over all programmes, before any other youth is routed. Thread-safe: one question is answered after the
+   * other, each in time linear in the programmes.
+   */
+  public static final class Questions {
+    private final Router router;
+
+    private Questions(Cohort cohort, ActivePolicy policy, RunContext context) {
+      router = new Router(cohort, policy, context);
+      router.routeMentors();
+    }
+
+    /** The ranking of a youth; what was asked before does not matter. */
+    public synchronized RouteRanking rank(Youth youth) {
+      return router.rank(youth);
+    }
   }
 
   private static final class Router {
     private final Cohort cohort;
     private final ActivePolicy policy;
     private final RoutingStrategy.Bound strategy;
-    private final String strategyName;
+    private final PartName strategyName;
     private final Room room;
     private final Map<MentorId, Route> mentorRoutes = new LinkedHashMap<>();
 
     Router(Cohort cohort, ActivePolicy policy, RunContext context) {
       this.cohort = cohort;
       this.policy = policy;
-      this.strategyName = "routing strategy " + policy.routing().info().id();
+      this.strategyName = policy.routingOnFault().part();
       try {
         this.strategy =
             Objects.requireNonNull(policy.routing().bind(context.with(policy.routingParameters())));
@@ -81,7 +97,7 @@ public record Routing(Routes routes, List<Mentor> mentors) {
             "/routing/parameters/" + e.parameter(), "expected " + e.expected())));
       } catch (Throwable e) {
         throw PluginFaultException.threw(
-            strategyName, policy.routing().info().version(), null, null, e);
+            strategyName, null, null, e);
       }
       this.room = new Room(cohort);
     }
@@ -229,7 +245,7 @@ public record Routing(Routes routes, List<Mentor> mentors) {
         ranking = strategy.youth(youth, room);
       } catch (Throwable e) {
         throw PluginFaultException.threw(
-            strategyName, policy.routing().info().version(), youth.id(), null, e);
+            strategyName, youth.id(), null, e);
       }
       return checked(ranking, youth.id(), null);
     }
@@ -240,7 +256,7 @@ public record Routing(Routes routes, List<Mentor> mentors) {
         ranking = strategy.mentor(mentor, room);
       } catch (Throwable e) {
         throw PluginFaultException.threw(
-            strategyName, policy.routing().info().version(), null, mentor.id(), e);
+            strategyName, null, mentor.id(), e);
       }
       return checked(ranking, null, mentor.id());
     }
@@ -251,7 +267,6 @@ public record Routing(Routes routes, List<Mentor> mentors) {
       if (ranking == null || !room.knowsEach(ranking.routes())) {
         throw PluginFaultException.wrongAnswer(
             strategyName,
-            policy.routing().info().version(),
             youth,
             mentor,
             "routes to programmes of the cohort under their own associations, each once");

@@ -129,7 +129,8 @@ public final class RunOptions {
     return deadline == null ? signal : signal.after(deadline, nanoClock);
   }
 
-  Workers workers() {
+  /** The threads that the host lends. */
+  public Workers workers() {
     return workers;
   }
 
@@ -137,7 +138,8 @@ public final class RunOptions {
     return listener;
   }
 
-  SortedMap<String, ScoreTable> scoreTables() {
+  /** The tables of scores, by name. */
+  public SortedMap<String, ScoreTable> scoreTables() {
     return scoreTables;
   }
 
@@ -145,7 +147,8 @@ public final class RunOptions {
     return inputs;
   }
 
-  boolean indexes() {
+  /** Whether indexes of rules may be used. */
+  public boolean indexes() {
     return indexes;
   }
 

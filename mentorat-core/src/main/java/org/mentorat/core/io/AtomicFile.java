@@ -10,17 +10,19 @@ import java.nio.file.StandardCopyOption;
 
 /**
  * Writes a file whole or not at all: into a neighbour {@code NAME.partial} first, which then takes the name. A reader never sees half a
- * file, and a failure leaves the former one.
+ * file, and a failure leaves the former one. Stateless, thread-safe.
  */
-final class AtomicFile {
+public final class AtomicFile {
   private AtomicFile() {}
 
-  /** Writes the content. */
-  interface Content {
+  /** What a file holds. */
+  public interface Content {
+    /** Writes everything to {@code out}, which is closed afterwards. */
     void write(OutputStream out) throws IOException;
   }
 
-  static void write(Path path, Content content) throws IOException {
+  /** Writes a file; folders are made as needed. */
+  public static void write(Path path, Content content) throws IOException {
     Path folder = path.toAbsolutePath().getParent();
     if (folder != null) {
       Files.createDirectories(folder);

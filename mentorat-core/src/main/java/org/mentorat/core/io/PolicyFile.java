@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mentorat.core.plugin.OnFault;
 import org.mentorat.core.policy.Policy;
 import org.mentorat.core.policy.RoutingMode;
 import org.mentorat.core.policy.StrategySetting;
@@ -71,13 +73,25 @@ public final class PolicyFile {
       }
       StrategySetting setting = strategy(routing, policy.build().routing());
       policy.routing(setting.id(), setting.parameters());
+      OnFault fault = onFault(routing);
+      if (fault != null) {
+        policy.routingOnFault(fault);
+      }
       routing.finish();
     }
     JsonFields matching = document.object("matching");
     if (matching != null) {
       StrategySetting setting = strategy(matching, policy.build().matching());
       policy.matching(setting.id(), setting.parameters());
+      OnFault fault = onFault(matching);
+      if (fault != null) {
+        policy.matchingOnFault(fault);
+      }
       matching.finish();
+    }
+    OnFault fault = onFault(document);
+    if (fault != null) {
+      policy.onFault(fault);
     }
     Integer candidates = document.number("candidatesPerYouth");
     if (candidates != null) {
@@ -114,6 +128,7 @@ public final class PolicyFile {
       if (unknown != null && !known) {
         fields.unknownName("onUnknown", "code.unknown", unknown, treatments);
       }
+      OnFault fault = onFault(fields);
       fields.finish();
       policy.rule(id, rule -> {
         rule.set(parameters);
@@ -125,6 +140,9 @@ public final class PolicyFile {
         if (unknown != null && known) {
           rule.onUnknown(OnUnknown.valueOf(unknown.toUpperCase(Locale.ROOT)));
         }
+        if (fault != null) {
+          rule.onFault(fault);
+        }
       });
     });
   }
@@ -134,6 +152,10 @@ public final class PolicyFile {
       Double weight = fields.decimal("weight");
       if (weight != null) {
         policy.weight(id, weight);
+      }
+      OnFault fault = onFault(fields);
+      if (fault != null) {
+        policy.scorerOnFault(id, fault);
       }
       parameters(fields).forEach((name, value) -> policy.scorerParameter(id, name, value));
       fields.finish();
@@ -175,7 +197,27 @@ public final class PolicyFile {
   private static StrategySetting strategy(JsonFields fields, StrategySetting usual) {
     String id = fields.text("strategy");
     Map<String, Object> parameters = parameters(fields);
-    return new StrategySetting(id == null ? usual.id() : id, new java.util.TreeMap<>(parameters));
+    return new StrategySetting(
+        id == null ? usual.id() : id, null, new java.util.TreeMap<>(parameters));
+  }
+
+  /** What is said of faults here; null: nothing, or nothing that can be. */
+  private static @Nullable OnFault onFault(JsonFields fields) {
+    String said = fields.text("onFault");
+    if (said == null) {
+      return null;
+    }
+    List<String> known =
+        Stream.of(OnFault.values()).map(f -> f.name().toLowerCase(Locale.ROOT)).toList();
+    if (!known.contains(said)) {
+      fields.unknownName("onFault", "code.unknown", said, known);
+      return null;
+    }
+    return OnFault.valueOf(said.toUpperCase(Locale.ROOT));
+  }
+
+  private static @Nullable String text(@Nullable OnFault fault) {
+    return fault == null ? null : fault.name().toLowerCase(Locale.ROOT);
   }
 
   private static Map<String, Object> parameters(JsonFields fields) {
@@ -193,6 +235,7 @@ public final class PolicyFile {
       OnUnknown unknown = setting.onUnknown();
       AssociationsFile.put(
           rule, "onUnknown", unknown == null ? null : unknown.name().toLowerCase(Locale.ROOT));
+      AssociationsFile.put(rule, "onFault", text(setting.onFault()));
       putParameters(rule, setting.parameters());
       rules.put(id, rule);
     });
@@ -201,6 +244,7 @@ public final class PolicyFile {
     policy.scorers().forEach((id, setting) -> {
       Map<String, Object> scorer = new LinkedHashMap<>();
       AssociationsFile.put(scorer, "weight", setting.weight());
+      AssociationsFile.put(scorer, "onFault", text(setting.onFault()));
       putParameters(scorer, setting.parameters());
       scorers.put(id, scorer);
     });
@@ -219,6 +263,9 @@ public final class PolicyFile {
     routing.put("maxRoutes", policy.maxRoutes());
     out.put("routing", routing);
     out.put("matching", strategy(policy.matching()));
+    if (policy.onFault() != OnFault.FAIL) {
+      out.put("onFault", text(policy.onFault()));
+    }
     out.put("candidatesPerYouth", policy.candidatesPerYouth());
     Map<String, Object> collectives = new LinkedHashMap<>();
     policy.collectiveQuotas().forEach((name, bounds) -> {
@@ -244,6 +291,7 @@ public final class PolicyFile {
   private static Map<String, Object> strategy(StrategySetting setting) {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("strategy", setting.id());
+    AssociationsFile.put(out, "onFault", text(setting.onFault()));
     putParameters(out, setting.parameters());
     return out;
   }

@@ -75,16 +75,17 @@ public final class ResultFiles {
    * @throws UnreadableFileException where a row names no youth or mentor, or a pair stands twice
    */
   public static List<PairKey> readProposals(Path file, ReadOptions options) throws IOException {
-    Tally tally = new Tally();
-    LoadedTable<PairKey> rows =
-        TableReader.read(file, ProposalTable.TABLE, Mapping.NONE, options, tally);
-    rows.rejectRepeated(pair -> pair, "youth");
-    List<PairKey> pairs = rows.accept(tally, pair -> pair.youth() + " – " + pair.mentor());
-    if (!tally.rejected.isEmpty()) {
-      RejectedRow first = tally.rejected.get(0);
-      throw new UnreadableFileException(first.file(), first.line(), first.problems());
-    }
-    return pairs;
+    return proposals(file, options).stream().map(ProposalTable.Row::pair).toList();
+  }
+
+  /** The rows of a {@code proposals.csv}. */
+  static List<ProposalTable.Row> proposals(Path file, ReadOptions options) throws IOException {
+    return RunFiles.strict(
+        file,
+        ProposalTable.TABLE,
+        options,
+        ProposalTable.Row::pair,
+        row -> row.youth() + " – " + row.mentor());
   }
 
   /** Writes {@code unserved.csv}, for machines: youth, association, main reason code, further reason codes, eligible mentors. */
@@ -165,7 +166,7 @@ public final class ResultFiles {
     return out;
   }
 
-  private static Map<String, Object> document(Manifest.Part part) {
+  static Map<String, Object> document(Manifest.Part part) {
     return Map.of("id", part.id(), "version", part.version(), "settings", part.settings());
   }
 
@@ -184,7 +185,7 @@ public final class ResultFiles {
     return points.signum() == 0 ? "0" : points.toPlainString();
   }
 
-  private static String codes(List<Reason> reasons) {
+  static String codes(List<Reason> reasons) {
     return String.join("|", reasons.stream().map(Reason::code).toList());
   }
 

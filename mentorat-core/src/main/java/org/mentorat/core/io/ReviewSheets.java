@@ -1,16 +1,12 @@
 package org.mentorat.core.io;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.core.result.Alternative;
@@ -28,8 +24,6 @@ import org.mentorat.model.Text;
  * <p>Carried columns (names, phones) stand here and nowhere else, so these files are personal data.
  */
 public final class ReviewSheets {
-  private static final Text UNAFFILIATED = new Text("sans association", "without association");
-
   private ReviewSheets() {}
 
   /**
@@ -51,9 +45,9 @@ public final class ReviewSheets {
           .add(proposal);
     }
     List<Path> files = new ArrayList<>();
-    Set<String> names = new HashSet<>();
+    AssociationFileNames names = new AssociationFileNames(locale);
     for (Map.Entry<String, List<Proposal>> sheet : byAssociation.entrySet()) {
-      Path file = folder.resolve(fileName(sheet.getKey(), names, locale) + ".csv");
+      Path file = folder.resolve(names.of(sheet.getKey()) + ".csv");
       writeSheet(sheet.getValue(), youths, mentors, file, locale);
       files.add(file);
     }
@@ -157,19 +151,5 @@ public final class ReviewSheets {
       case SENT -> new Text("envoyé", "sent");
       case ACCEPTED -> new Text("accepté", "accepted");
     };
-  }
-
-  /** A name that every file system takes, different for every id even where case does not count. */
-  private static String fileName(String association, Set<String> taken, Locale locale) {
-    String id = association.isEmpty() ? UNAFFILIATED.in(locale).replace(' ', '-') : association;
-    String plain = id.replaceAll("[^A-Za-z0-9_-]+", "_");
-    String name = plain.length() > 60 ? plain.substring(0, 60) : plain;
-    boolean asItIs = name.equals(id) && !name.matches("(?i)con|prn|aux|nul|com\\d|lpt\\d");
-    if (!asItIs || !taken.add(name.toLowerCase(Locale.ROOT))) {
-      byte[] digest = SourceText.newSha256().digest(association.getBytes(StandardCharsets.UTF_8));
-      name = name + "-" + HexFormat.of().formatHex(digest, 0, 6);
-      taken.add(name.toLowerCase(Locale.ROOT));
-    }
-    return name;
   }
 }

@@ -105,7 +105,7 @@ final class Table<D, R> {
 
   /** Whether columns that are not read need no mention: they are for people, or say more than is asked. */
   boolean hasOtherColumns() {
-    return comesBack() || name.equals("proposals");
+    return comesBack() || name.equals("proposals") || name.equals("unserved");
   }
 
   List<String> names() {

@@ -1,4 +1,7 @@
-/** The registry of plug-ins: discovery through {@link java.util.ServiceLoader}, unique names, a fixed order, the nearest known name. */
+/**
+ * What is installed, and how it is named: discovery through {@link java.util.ServiceLoader} and from folders of jars, unique names, a fixed
+ * order, origins, the nearest known name; and the vocabulary of faults. How faults are contained is the business of {@code core.guard}.
+ */
 @NullMarked
 package org.mentorat.core.plugin;
 

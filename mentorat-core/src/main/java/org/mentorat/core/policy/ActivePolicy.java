@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.core.plugin.Names;
+import org.mentorat.core.plugin.OnFault;
+import org.mentorat.core.plugin.PartName;
 import org.mentorat.core.plugin.PluginRegistry;
 import org.mentorat.model.Cohort;
 import org.mentorat.model.Points;
@@ -21,6 +23,7 @@ import org.mentorat.spi.OnUnknown;
 import org.mentorat.spi.Parameter;
 import org.mentorat.spi.Parameters;
 import org.mentorat.spi.RoutingStrategy;
+import org.mentorat.spi.RuleInfo;
 import org.mentorat.spi.Scorer;
 
 /**
@@ -35,6 +38,8 @@ import org.mentorat.spi.Scorer;
  * @param routingParameters its parameters
  * @param matching the matching strategy
  * @param matchingParameters its parameters
+ * @param routingOnFault what happens where the routing strategy is at fault
+ * @param matchingOnFault what happens where the matching strategy is at fault
  */
 public record ActivePolicy(
     Policy policy,
@@ -45,18 +50,31 @@ public record ActivePolicy(
     RoutingStrategy routing,
     Parameters routingParameters,
     MatchingStrategy matching,
-    Parameters matchingParameters) {
+    Parameters matchingParameters,
+    Treatment routingOnFault,
+    Treatment matchingOnFault) {
   /** Most rules that can be on at once: their flags share one 64-bit word. */
   public static final int MAX_RULES = 64;
 
   /** Greatest weight of a scorer, in points. */
   public static final double MAX_WEIGHT = 10_000;
 
+  /** Id of the built-in routing strategy that a {@link OnFault#FALLBACK} falls back on. */
+  public static final String BUILT_IN_ROUTING = "bestFit";
+
+  /** Id of the built-in matching strategy that a {@link OnFault#FALLBACK} falls back on. */
+  public static final String BUILT_IN_MATCHING = "optimal";
+
   /** A rule with its settings. */
-  public record ActiveRule(EligibilityRule rule, Parameters parameters, OnUnknown onUnknown) {}
+  public record ActiveRule(
+      EligibilityRule rule, Parameters parameters, OnUnknown onUnknown, Treatment onFault) {}
 
   /** A scorer with its settings; {@code weight} in points, above 0. */
-  public record ActiveScorer(Scorer scorer, Parameters parameters, double weight) {}
+  public record ActiveScorer(
+      Scorer scorer, Parameters parameters, double weight, Treatment onFault) {}
+
+  /** How a part is named, and what happens where it is at fault. */
+  public record Treatment(PartName part, OnFault onFault) {}
 
   /** Copies the lists. */
   public ActivePolicy {
@@ -92,6 +110,11 @@ public record ActivePolicy(
     return tiers.size();
   }
 
+  /** Whether faults of this part exclude pairs: built-in parts are trusted, so theirs end the run in any case. */
+  public static boolean excludes(Treatment treatment) {
+    return !treatment.part().builtIn() && treatment.onFault() == OnFault.EXCLUDE;
+  }
+
   /** Checks everything and collects the problems. */
   private static final class Resolver {
     private final Policy policy;
@@ -119,7 +142,10 @@ public record ActivePolicy(
         } else if (parameters.isPresent()) {
           @Nullable OnUnknown onUnknown = setting.onUnknown();
           rules.add(new ActiveRule(
-              rule, parameters.get(), onUnknown == null ? rule.info().onUnknown() : onUnknown));
+              rule,
+              parameters.get(),
+              onUnknown == null ? rule.info().onUnknown() : onUnknown,
+              treatment(PartName.Kind.RULE, id, setting.onFault())));
         }
       });
       List<ActiveScorer> scorers = new ArrayList<>();
@@ -133,10 +159,16 @@ public record ActivePolicy(
         parameters(
                 "/scorers/" + id + "/parameters", scorer.info().parameters(), setting.parameters())
             .filter(p -> weight > 0)
-            .ifPresent(p -> scorers.add(new ActiveScorer(scorer, p, weight)));
+            .ifPresent(p -> scorers.add(new ActiveScorer(
+                scorer, p, weight, treatment(PartName.Kind.SCORER, id, setting.onFault()))));
       });
-      if (rules.size() > MAX_RULES) {
-        problem("/rules", "at most " + MAX_RULES + " rules can be on, these are " + rules.size());
+      // A scorer whose faults exclude pairs stands among the rules as well.
+      long excluding = scorers.stream().filter(s -> excludes(s.onFault())).count();
+      if (rules.size() + excluding > MAX_RULES) {
+        problem(
+            "/rules",
+            "at most " + MAX_RULES + " rules can be on, these are " + rules.size()
+                + (excluding == 0 ? "" : " and " + excluding + " scorers whose faults exclude"));
       }
       checkSum(scorers);
       checkTiers();
@@ -160,6 +192,7 @@ public record ActivePolicy(
               "/matching/parameters",
               matching.info().parameters(),
               policy.matching().parameters());
+      checkFallbacks();
       if (!problems.isEmpty() || routing == null || matching == null) {
         throw new InvalidPolicyException(problems);
       }
@@ -172,7 +205,60 @@ public record ActivePolicy(
           routing,
           routingParameters.orElseThrow(),
           matching,
-          matchingParameters.orElseThrow());
+          matchingParameters.orElseThrow(),
+          treatment(
+              PartName.Kind.ROUTING,
+              policy.routing().id(),
+              policy.routing().onFault()),
+          treatment(
+              PartName.Kind.MATCHING,
+              policy.matching().id(),
+              policy.matching().onFault()));
+    }
+
+    private Treatment treatment(PartName.Kind kind, String id, @Nullable OnFault said) {
+      return new Treatment(registry.name(kind, id), said == null ? policy.onFault() : said);
+    }
+
+    /** What was asked for a part by name must have a meaning; what the policy says for all has one wherever it is not refused here. */
+    private void checkFallbacks() {
+      policy.rules().forEach((id, setting) -> {
+        EligibilityRule rule = registry.rules().get(id);
+        if (rule != null
+            && setting.onFault() == OnFault.FALLBACK
+            && rule.info().nature() == RuleInfo.Nature.SAFETY) {
+          problem(
+              "/rules/" + id + "/onFault",
+              "expected fail or exclude, since a safety rule never lets pass what it did not admit");
+        }
+      });
+      needsBuiltIn(
+          "/routing/onFault",
+          PartName.Kind.ROUTING,
+          policy.routing(),
+          BUILT_IN_ROUTING,
+          registry.routings().keySet());
+      needsBuiltIn(
+          "/matching/onFault",
+          PartName.Kind.MATCHING,
+          policy.matching(),
+          BUILT_IN_MATCHING,
+          registry.matchings().keySet());
+    }
+
+    private void needsBuiltIn(
+        String pointer,
+        PartName.Kind kind,
+        StrategySetting setting,
+        String builtIn,
+        Collection<String> known) {
+      OnFault said = setting.onFault() == null ? policy.onFault() : setting.onFault();
+      boolean installed = known.contains(builtIn) && registry.name(kind, builtIn).builtIn();
+      if (said == OnFault.FALLBACK && known.contains(setting.id()) && !installed) {
+        problem(
+            setting.onFault() == null ? "/onFault" : pointer,
+            "expected fail or exclude, since the built-in " + builtIn + " is not installed");
+      }
     }
 
     private void checkNames(

@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.mentorat.core.plugin.OnFault;
 import org.mentorat.model.Bounds;
 
 /**
@@ -35,6 +36,7 @@ public final class Policy {
   private final List<YouthQuota> youthQuotas;
   private final long seed;
   private final @Nullable LocalDate startDate;
+  private final OnFault onFault;
   private final String canonical;
 
   private Policy(Builder b) {
@@ -50,6 +52,7 @@ public final class Policy {
     this.youthQuotas = List.copyOf(b.youthQuotas);
     this.seed = b.seed;
     this.startDate = b.startDate;
+    this.onFault = b.onFault;
     this.canonical = write();
   }
 
@@ -73,6 +76,7 @@ public final class Policy {
     b.youthQuotas.addAll(youthQuotas);
     b.seed = seed;
     b.startDate = startDate;
+    b.onFault = onFault;
     return b;
   }
 
@@ -141,6 +145,11 @@ public final class Policy {
     return startDate;
   }
 
+  /** What happens where a plug-in is at fault, unless something else is said of the part; {@link OnFault#FAIL} by default. */
+  public OnFault onFault() {
+    return onFault;
+  }
+
   /** A canonical text of everything that the policy says: equal policies have equal texts. */
   public String canonical() {
     return canonical;
@@ -183,6 +192,7 @@ public final class Policy {
     collectiveQuotas.forEach((name, b) ->
         text.append("collective ").append(name).append(' ').append(b).append('\n'));
     youthQuotas.forEach(q -> text.append("quota ").append(q).append('\n'));
+    writeFaults(text);
     text.append("seed ")
         .append(seed)
         .append('\n')
@@ -190,6 +200,23 @@ public final class Policy {
         .append(startDate)
         .append('\n');
     return text.toString();
+  }
+
+  /** Only what differs from the default, so that policies that say nothing of faults keep their fingerprints. */
+  private void writeFaults(StringBuilder text) {
+    if (onFault != OnFault.FAIL) {
+      text.append("onFault ").append(onFault).append('\n');
+    }
+    rules.forEach((id, r) -> writeFault(text, "rule " + id, r.onFault()));
+    scorers.forEach((id, s) -> writeFault(text, "scorer " + id, s.onFault()));
+    writeFault(text, "routing", routing.onFault());
+    writeFault(text, "matching", matching.onFault());
+  }
+
+  private static void writeFault(StringBuilder text, String part, @Nullable OnFault said) {
+    if (said != null) {
+      text.append("onFault ").append(part).append(' ').append(said).append('\n');
+    }
   }
 
   /** SHA-256 of {@link #canonical()}, in hexadecimal. */
@@ -231,6 +258,7 @@ public final class Policy {
     private final List<YouthQuota> youthQuotas = new ArrayList<>();
     private long seed;
     private @Nullable LocalDate startDate;
+    private OnFault onFault = OnFault.FAIL;
 
     private Builder() {}
 
@@ -246,7 +274,7 @@ public final class Policy {
     /** Sets the weight of a scorer in points; 0 switches it off. */
     public Builder weight(String scorer, double points) {
       ScorerSetting before = scorers.getOrDefault(scorer, ScorerSetting.DEFAULT);
-      scorers.put(scorer, new ScorerSetting(points, before.parameters()));
+      scorers.put(scorer, new ScorerSetting(points, before.onFault(), before.parameters()));
       return this;
     }
 
@@ -255,7 +283,14 @@ public final class Policy {
       ScorerSetting before = scorers.getOrDefault(scorer, ScorerSetting.DEFAULT);
       SortedMap<String, Object> parameters = new TreeMap<>(before.parameters());
       parameters.put(parameter, value);
-      scorers.put(scorer, new ScorerSetting(before.weight(), parameters));
+      scorers.put(scorer, new ScorerSetting(before.weight(), before.onFault(), parameters));
+      return this;
+    }
+
+    /** Says what happens where a scorer is at fault. */
+    public Builder scorerOnFault(String scorer, OnFault treatment) {
+      ScorerSetting before = scorers.getOrDefault(scorer, ScorerSetting.DEFAULT);
+      scorers.put(scorer, new ScorerSetting(before.weight(), treatment, before.parameters()));
       return this;
     }
 
@@ -267,7 +302,13 @@ public final class Policy {
 
     /** Chooses the routing strategy and its parameters. */
     public Builder routing(String id, Map<String, ?> parameters) {
-      routing = new StrategySetting(id, new TreeMap<>(parameters));
+      routing = new StrategySetting(id, routing.onFault(), new TreeMap<>(parameters));
+      return this;
+    }
+
+    /** Says what happens where the routing strategy is at fault. */
+    public Builder routingOnFault(OnFault treatment) {
+      routing = new StrategySetting(routing.id(), treatment, routing.parameters());
       return this;
     }
 
@@ -285,7 +326,19 @@ public final class Policy {
 
     /** Chooses the matching strategy and its parameters. */
     public Builder matching(String id, Map<String, ?> parameters) {
-      matching = new StrategySetting(id, new TreeMap<>(parameters));
+      matching = new StrategySetting(id, matching.onFault(), new TreeMap<>(parameters));
+      return this;
+    }
+
+    /** Says what happens where the matching strategy is at fault. */
+    public Builder matchingOnFault(OnFault treatment) {
+      matching = new StrategySetting(matching.id(), treatment, matching.parameters());
+      return this;
+    }
+
+    /** Says what happens where a plug-in is at fault, unless something else is said of the part. */
+    public Builder onFault(OnFault treatment) {
+      onFault = treatment;
       return this;
     }
 

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.mentorat.core.plugin.OnFault;
 import org.mentorat.spi.OnUnknown;
 
 /**
@@ -11,14 +12,16 @@ import org.mentorat.spi.OnUnknown;
  *
  * @param enabled null: as the rule itself says
  * @param onUnknown null: as the rule itself says
+ * @param onFault what happens where the rule is at fault; null: as the policy says for all
  * @param parameters only those that differ from the defaults need to be named
  */
 public record RuleSetting(
     @Nullable Boolean enabled,
     @Nullable OnUnknown onUnknown,
+    @Nullable OnFault onFault,
     SortedMap<String, Object> parameters) {
   /** Nothing said. */
-  public static final RuleSetting DEFAULT = new RuleSetting(null, null, new TreeMap<>());
+  public static final RuleSetting DEFAULT = new RuleSetting(null, null, null, new TreeMap<>());
 
   /** Copies the map and all that it holds. */
   public RuleSetting {
@@ -29,11 +32,13 @@ public record RuleSetting(
   public static final class Editor {
     private @Nullable Boolean enabled;
     private @Nullable OnUnknown onUnknown;
+    private @Nullable OnFault onFault;
     private final SortedMap<String, Object> parameters;
 
     Editor(RuleSetting from) {
       this.enabled = from.enabled;
       this.onUnknown = from.onUnknown;
+      this.onFault = from.onFault;
       this.parameters = new TreeMap<>(from.parameters);
     }
 
@@ -55,6 +60,12 @@ public record RuleSetting(
       return this;
     }
 
+    /** Says what happens where the rule is at fault. */
+    public Editor onFault(OnFault treatment) {
+      this.onFault = treatment;
+      return this;
+    }
+
     /** Switches the rule on. */
     public Editor on() {
       this.enabled = true;
@@ -68,7 +79,7 @@ public record RuleSetting(
     }
 
     RuleSetting done() {
-      return new RuleSetting(enabled, onUnknown, parameters);
+      return new RuleSetting(enabled, onUnknown, onFault, parameters);
     }
   }
 }

@@ -2,9 +2,18 @@ package org.mentorat.core.policy;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.mentorat.core.plugin.OnFault;
 
-/** Which routing or matching strategy, with its parameters. */
-public record StrategySetting(String id, SortedMap<String, Object> parameters) {
+/**
+ * Which routing or matching strategy.
+ *
+ * @param id its name
+ * @param onFault what happens where the strategy is at fault; null: as the policy says for all
+ * @param parameters only those that differ from the defaults need to be named
+ */
+public record StrategySetting(
+    String id, @Nullable OnFault onFault, SortedMap<String, Object> parameters) {
   /** Copies the map and all that it holds. */
   public StrategySetting {
     parameters = Settings.frozen(parameters);
@@ -12,6 +21,6 @@ public record StrategySetting(String id, SortedMap<String, Object> parameters) {
 
   /** A strategy with its defaults. */
   public static StrategySetting of(String id) {
-    return new StrategySetting(id, new TreeMap<>());
+    return new StrategySetting(id, null, new TreeMap<>());
   }
 }

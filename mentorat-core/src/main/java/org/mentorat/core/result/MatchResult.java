@@ -8,10 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.mentorat.model.Cohort;
 import org.mentorat.model.MentorId;
 import org.mentorat.model.Points;
 import org.mentorat.model.YouthId;
+import org.mentorat.problem.AssignmentProblem;
+import org.mentorat.problem.Matching;
+import org.mentorat.problem.Outcome;
 
 /**
  * The result of a run: for every youth of the cohort either proposals, or the reason why there are none, or the remark that running pairs
@@ -121,6 +125,20 @@ public final class MatchResult {
   /** What the run was made of. */
   public Manifest manifest() {
     return manifest;
+  }
+
+  /** The chosen pairs by index of {@code evidence().problem()}; where nothing is feasible those that people settled. */
+  public Matching matching() {
+    Outcome outcome = evidence.outcome();
+    if (outcome instanceof Outcome.Solved solved) {
+      return solved.matching();
+    }
+    if (outcome instanceof Outcome.Stopped stopped) {
+      return stopped.matching();
+    }
+    AssignmentProblem problem = evidence.problem();
+    return Matching.of(
+        IntStream.range(0, problem.pairs()).filter(problem::locked).toArray());
   }
 
   /** Number of youths with at least one proposal. */

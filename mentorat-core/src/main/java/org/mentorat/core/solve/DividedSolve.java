@@ -28,16 +28,23 @@ final class DividedSolve {
   private final StopSignal stop;
   private final Workers workers;
   private final Division division;
+  private final Method method;
   private final Part[] part;
   private final @Nullable Outcome[] outcome;
   private final AtomicInteger contradicted = new AtomicInteger(Integer.MAX_VALUE);
 
-  private DividedSolve(
-      AssignmentProblem problem, StopSignal stop, Workers workers, Division division) {
-    this.problem = problem;
+  /** What is done with each part. A function of the part alone but for {@code stop}, or threads would show. */
+  interface Method {
+    /** The outcome of a part's problem. */
+    Outcome solve(Part part, StopSignal stop, Workers workers);
+  }
+
+  private DividedSolve(Division division, StopSignal stop, Workers workers, Method method) {
+    this.problem = division.problem;
     this.stop = stop;
     this.workers = workers;
     this.division = division;
+    this.method = method;
     part = new Part[division.parts()];
     outcome = new Outcome[division.parts()];
   }
@@ -52,7 +59,16 @@ final class DividedSolve {
     Division division = Division.of(problem, fineness);
     return division == null
         ? ExactSolver.undivided(problem, stop, workers)
-        : new DividedSolve(problem, stop, workers, division).solve();
+        : solve(
+            division,
+            stop,
+            workers,
+            (part, share, threads) -> ExactSolver.undivided(part.problem(), share, threads));
+  }
+
+  /** The outcome of a divided problem, each part by {@code method}. */
+  static Outcome solve(Division division, StopSignal stop, Workers workers, Method method) {
+    return new DividedSolve(division, stop, workers, method).solve();
   }
 
   private Outcome solve() {
@@ -72,7 +88,7 @@ final class DividedSolve {
     }
     Part own = new Part(division, number);
     part[number] = own;
-    Outcome found = ExactSolver.undivided(own.problem(), shareOf(own.problem()), Workers.CALLER);
+    Outcome found = method.solve(own, shareOf(own.problem()), Workers.CALLER);
     outcome[number] = found;
     if (found instanceof Outcome.Infeasible) {
       contradicted.accumulateAndGet(number, Math::min);
@@ -97,7 +113,7 @@ final class DividedSolve {
       if (outcome[k] instanceof Outcome.Stopped before
           && before.cause() == Outcome.Cause.STEPS
           && left > before.work().scannedPairs()) {
-        Outcome again = ExactSolver.undivided(part[k].problem(), stop.afterSteps(left), workers);
+        Outcome again = method.solve(part[k], stop.afterSteps(left), workers);
         left -= workOf(again).scannedPairs();
         if (again instanceof Outcome.Solved || isBetter(part[k].problem(), again, before)) {
           outcome[k] = again;
@@ -135,6 +151,7 @@ final class DividedSolve {
     BitSet pairs = new BitSet(problem.pairs());
     Outcome.Work work = extra;
     Outcome.Cause cause = null;
+    boolean optimal = true;
     for (int k = 0; k < part.length; k++) {
       Outcome each = outcomeOf(k);
       work = work.plus(workOf(each));
@@ -142,10 +159,14 @@ final class DividedSolve {
         cause = cause == null ? stopped.cause() : cause;
         part[k].addPairs(stopped.matching(), pairs);
         part[k].addPrices(stopped.certificate().phases(), phases);
-      } else if (each instanceof Outcome.Solved solved
-          && solved.certificate() instanceof Certificate.Optimal optimal) {
+      } else if (each instanceof Outcome.Solved solved) {
         part[k].addPairs(solved.matching(), pairs);
-        part[k].addPrices(optimal.phases(), phases);
+        if (solved.certificate() instanceof Certificate.Optimal proof) {
+          part[k].addPrices(proof.phases(), phases);
+        } else if (solved.certificate() instanceof Certificate.Bounded bound) {
+          part[k].addPrices(bound.phases(), phases);
+          optimal = false;
+        }
       }
     }
     for (Prices prices : phases) {
@@ -154,7 +175,10 @@ final class DividedSolve {
     }
     Matching matching = Matching.of(pairs);
     return cause == null
-        ? new Outcome.Solved(matching, new Certificate.Optimal(phases), work)
+        ? new Outcome.Solved(
+            matching,
+            optimal ? new Certificate.Optimal(phases) : new Certificate.Bounded(phases),
+            work)
         : new Outcome.Stopped(matching, new Certificate.Bounded(phases), cause, work);
   }
 

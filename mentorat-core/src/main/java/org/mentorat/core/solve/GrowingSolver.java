@@ -26,13 +26,36 @@ public final class GrowingSolver {
    * A matching of the best coverage, tier by tier, without regard to scores.
    *
    * <p>Where only capacities and upper quotas of mentors limit and everybody has one mentor at most, {@code start} is taken over as far as
-   * it goes, tier by tier, and only what it leaves is augmented. Otherwise the problem is solved as a whole.
+   * it goes, tier by tier, and only what it leaves is augmented. Otherwise the problem is solved with its scores.
    *
    * @param start a feasible matching of {@code problem} to begin with, or null
+   * @param workers threads for parts that have nothing to do with one another; the outcome does not depend on them
    * @return {@link Outcome.Solved} with the coverage prices of all tiers and a bound of the score; {@link Outcome.Infeasible}; {@link
    *     Outcome.Stopped}
    */
   public static Outcome cover(
+      AssignmentProblem problem, @Nullable Matching start, StopSignal stop, Workers workers) {
+    return cover(problem, start, stop, workers, Division.Fineness.USUAL);
+  }
+
+  static Outcome cover(
+      AssignmentProblem problem,
+      @Nullable Matching start,
+      StopSignal stop,
+      Workers workers,
+      Division.Fineness fineness) {
+    Division division = Division.of(problem, fineness);
+    return division == null
+        ? coverWhole(problem, start, stop)
+        : DividedSolve.solve(
+            division,
+            stop,
+            workers,
+            (part, share, threads) ->
+                coverWhole(part.problem(), start == null ? null : part.of(start), share));
+  }
+
+  private static Outcome coverWhole(
       AssignmentProblem problem, @Nullable Matching start, StopSignal stop) {
     if (LexicographicFlow.wayFor(problem) != LexicographicFlow.Way.MATROID) {
       return ExactSolver.undivided(problem, stop, Workers.CALLER);
@@ -67,10 +90,33 @@ public final class GrowingSolver {
    *
    * @param known a matching of the best coverage
    * @param phases prices of all phases, those of coverage optimal for {@code problem}
+   * @param workers threads for parts that have nothing to do with one another; the outcome does not depend on them
    */
   public static Outcome resume(
-      AssignmentProblem problem, Matching known, List<Prices> phases, StopSignal stop) {
-    return new LexicographicFlow(problem, stop).resume(known, phases);
+      AssignmentProblem problem,
+      Matching known,
+      List<Prices> phases,
+      StopSignal stop,
+      Workers workers) {
+    return resume(problem, known, phases, stop, workers, Division.Fineness.USUAL);
+  }
+
+  static Outcome resume(
+      AssignmentProblem problem,
+      Matching known,
+      List<Prices> phases,
+      StopSignal stop,
+      Workers workers,
+      Division.Fineness fineness) {
+    Division division = Division.of(problem, fineness);
+    return division == null
+        ? new LexicographicFlow(problem, stop, workers).resume(known, phases)
+        : DividedSolve.solve(
+            division,
+            stop,
+            workers,
+            (part, share, threads) -> new LexicographicFlow(part.problem(), share, threads)
+                .resume(part.of(known), part.of(phases)));
   }
 
   private static Outcome stopped(

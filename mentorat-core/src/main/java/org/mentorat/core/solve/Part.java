@@ -141,6 +141,38 @@ final class Part {
     }
   }
 
+  /** A matching of the whole as far as it lies in this part. */
+  Matching of(Matching ofWhole) {
+    BitSet pairs = new BitSet();
+    int at = 0;
+    for (int k = 0; k < youth.length; k++) {
+      int from = whole.rowStart(youth[k]);
+      int to = whole.rowStart(youth[k] + 1);
+      while (at < ofWhole.size() && ofWhole.pair(at) < from) {
+        at++;
+      }
+      for (; at < ofWhole.size() && ofWhole.pair(at) < to; at++) {
+        pairs.set(problem.rowStart(k) + ofWhole.pair(at) - from);
+      }
+    }
+    return Matching.of(pairs);
+  }
+
+  /** Prices of the whole as far as they are of this part. */
+  List<Prices> of(List<Prices> ofWhole) {
+    return ofWhole.stream()
+        .map(prices -> new Prices(
+            gather(prices.youth(), youth),
+            gather(prices.mentor(), mentor),
+            gather(prices.youthGroup(), youthGroup),
+            gather(prices.mentorGroup(), mentorGroup)))
+        .toList();
+  }
+
+  private static long[] gather(long[] from, int[] index) {
+    return Arrays.stream(index).mapToLong(k -> from[k]).toArray();
+  }
+
   /** Writes the part's prices into those of the whole, phase by phase. */
   void addPrices(List<Prices> ofPart, List<Prices> ofWhole) {
     for (int phase = 0; phase < ofPart.size(); phase++) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mentorat.core.Mentorat;
 import org.mentorat.core.builtin.Campaign;
+import org.mentorat.core.plugin.PartName;
 import org.mentorat.core.plugin.PluginFaultException;
 import org.mentorat.core.policy.InvalidPolicyException;
 import org.mentorat.core.policy.Policy;
@@ -536,7 +537,9 @@ class FaultyPluginsTest {
 
   @Test
   void fault_ofAPersonAlone_namesOnlyThem() {
-    assertThat(PluginFaultException.wrongAnswer("part", "1", null, MentorId.of("m"), "more"))
-        .hasMessage("part 1 broke its contract for mentor m, expected more");
+    PartName part = new PartName(PartName.Kind.ROUTING, "part", "1", "lab", "2", false);
+    assertThat(PluginFaultException.wrongAnswer(part, null, MentorId.of("m"), "more"))
+        .hasMessage(
+            "routing strategy part 1 broke its contract for mentor m (plug-in lab 2), expected more");
   }
 }

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,7 @@ import org.mentorat.core.result.MatchResult;
 import org.mentorat.core.result.Proposal;
 import org.mentorat.model.AgeRange;
 import org.mentorat.model.Association;
+import org.mentorat.model.AssociationId;
 import org.mentorat.model.Bounds;
 import org.mentorat.model.Cohort;
 import org.mentorat.model.Decision;
@@ -26,12 +30,18 @@ import org.mentorat.model.Mentor;
 import org.mentorat.model.MentorId;
 import org.mentorat.model.PairKey;
 import org.mentorat.model.Programme;
+import org.mentorat.model.ProgrammeId;
 import org.mentorat.model.Reason;
 import org.mentorat.model.Youth;
 import org.mentorat.model.YouthId;
 import org.mentorat.problem.Outcome;
 import org.mentorat.problem.Verification;
+import org.mentorat.spi.BindingContext;
+import org.mentorat.spi.Rooms;
 import org.mentorat.spi.Route;
+import org.mentorat.spi.RouteRanking;
+import org.mentorat.spi.RoutingStrategy;
+import org.mentorat.spi.StrategyInfo;
 
 /** The stages one by one: who is routed where, why somebody goes without, what a stopped run says. */
 class FlowTest {
@@ -165,6 +175,73 @@ class FlowTest {
     assertThat(routing.routes().of(YouthId.of("new")).get(0).fit())
         .isEqualTo(
             mentorat.route(cohort, POLICY, YouthId.of("new")).routes().get(0).fit());
+  }
+
+  /** Ranks programmes by name and counts how often it is bound and how many mentors it is asked about. */
+  private static RoutingStrategy counting(AtomicInteger bound, AtomicInteger mentors) {
+    return new RoutingStrategy() {
+      @Override
+      public StrategyInfo info() {
+        return new StrategyInfo("counting", "1", "counts", List.of());
+      }
+
+      @Override
+      public Bound bind(BindingContext context) {
+        bound.incrementAndGet();
+        return new Bound() {
+          @Override
+          public RouteRanking youth(Youth youth, Rooms rooms) {
+            return to(rooms.places(ProgrammeId.of("a")) == 1 ? "A" : "B");
+          }
+
+          @Override
+          public RouteRanking mentor(Mentor mentor, Rooms rooms) {
+            mentors.incrementAndGet();
+            return to("A");
+          }
+
+          private RouteRanking to(String association) {
+            return new RouteRanking(
+                List.of(Route.given(
+                    AssociationId.of(association),
+                    ProgrammeId.of(association.toLowerCase(Locale.ROOT)))),
+                List.of());
+          }
+        };
+      }
+    };
+  }
+
+  @Test
+  void route_bindsACohortOnce() {
+    AtomicInteger bound = new AtomicInteger();
+    AtomicInteger mentors = new AtomicInteger();
+    Mentorat counted = Mentorat.builder()
+        .gazetteer(mentorat.gazetteer())
+        .routing(counting(bound, mentors))
+        .build();
+    Policy policy = POLICY.toBuilder().routing("counting", Map.of()).build();
+    Cohort.Builder builder = cohort(
+            List.of(youth("y").build(), youth("z").build()), List.of(Mentor.builder("m").build()))
+        .associations(List.of(
+            association("A", Programme.builder("a")), association("B", Programme.builder("b"))));
+    Cohort cohort = builder.build();
+
+    for (int k = 0; k < 3; k++) {
+      for (String youth : List.of("y", "z")) {
+        assertThat(counted.route(cohort, policy, YouthId.of(youth)).routes().get(0).association())
+            .isEqualTo(AssociationId.of("A"));
+      }
+    }
+    assertThat(bound).hasValue(1);
+    assertThat(mentors).hasValue(1);
+
+    // Another cohort, or another policy, is another question.
+    counted.route(builder.build(), policy, YouthId.of("y"));
+    counted.route(cohort, policy.toBuilder().seed(99).build(), YouthId.of("y"));
+    assertThat(bound).hasValue(3);
+    assertThatThrownBy(() -> counted.route(cohort, policy, YouthId.of("nobody")))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   private static String reason(MatchResult result, String youth) {

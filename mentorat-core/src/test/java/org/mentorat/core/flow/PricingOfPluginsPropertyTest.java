@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -23,6 +25,7 @@ import org.mentorat.model.Mentor;
 import org.mentorat.model.Reason;
 import org.mentorat.model.Text;
 import org.mentorat.model.Youth;
+import org.mentorat.problem.Outcome;
 import org.mentorat.problem.Verification;
 import org.mentorat.spi.BindingContext;
 import org.mentorat.spi.EligibilityRule;
@@ -187,6 +190,39 @@ class PricingOfPluginsPropertyTest {
             () -> mentorat.match(cohort(3), policy, RunOptions.defaults().withMostPairsHeld(-1)))
         .isInstanceOf(PluginFaultException.class)
         .hasMessageContaining("byTable");
+  }
+
+  @Example
+  void match_cancelledWithinAYouthsSearch_asksHardlyAnybodyAnyMore() {
+    AtomicLong asked = new AtomicLong();
+    AtomicBoolean scoring = new AtomicBoolean();
+    AtomicLong atCancellation = new AtomicLong(Long.MAX_VALUE);
+    AtomicLong atVerification = new AtomicLong();
+    // No kinds: every youth's search asks about everybody.
+    Mentorat mentorat = Mentorat.builder()
+        .scorer("slow", "1", (youth, mentor) -> {
+          if (scoring.get() && asked.incrementAndGet() % 100 == 50) {
+            atCancellation.compareAndSet(Long.MAX_VALUE, asked.get());
+          }
+          return table(kind(youth), kind(mentor));
+        })
+        .build();
+    RunOptions options = RunOptions.defaults()
+        .withMostPairsHeld(-1)
+        .withCancellation(() -> atCancellation.get() != Long.MAX_VALUE)
+        .withListener((stage, done, total) -> {
+          scoring.set(stage == RunListener.Stage.SOLVE && done == 0);
+          if (stage == RunListener.Stage.VERIFY && done == 0) {
+            atVerification.set(asked.get());
+          }
+        });
+
+    MatchResult stopped =
+        mentorat.match(cohort(5), Policy.defaults().weight("slow", 60).build(), options);
+
+    assertThat(stopped.evidence().outcome()).isInstanceOf(Outcome.Stopped.class);
+    assertThat(stopped.evidence().verification()).isInstanceOf(Verification.Holds.class);
+    assertThat(atVerification.get() - atCancellation.get()).isBetween(0L, 20L);
   }
 
   private static void assertPricingAsGood(Mentorat mentorat, Policy policy, Cohort cohort) {

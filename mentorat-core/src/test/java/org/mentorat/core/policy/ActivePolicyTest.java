@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.mentorat.core.plugin.OnFault;
+import org.mentorat.core.plugin.PartName;
 import org.mentorat.core.plugin.PluginRegistry;
 import org.mentorat.model.Bounds;
 import org.mentorat.model.Reason;
@@ -101,6 +103,43 @@ class ActivePolicyTest {
                     "/youthQuotas"))
         .hasMessageContaining("Maybe distance?")
         .hasMessageContaining("Maybe bestFit?");
+  }
+
+  @Test
+  void of_onFault_isThatOfThePartElseThatOfThePolicy() {
+    ActivePolicy policy = resolve(b -> b.onFault(OnFault.EXCLUDE)
+        .rule("distance", r -> r.onFault(OnFault.FALLBACK))
+        .weight("need", 1));
+
+    assertThat(policy.rules().get(0).onFault().onFault()).isEqualTo(OnFault.FALLBACK);
+    assertThat(policy.rules().get(0).onFault().part())
+        .hasToString("eligibility rule distance 1")
+        .returns("small", PartName::plugin);
+    assertThat(policy.scorers().get(0).onFault().onFault()).isEqualTo(OnFault.EXCLUDE);
+    assertThat(policy.matchingOnFault().onFault()).isEqualTo(OnFault.EXCLUDE);
+    assertThat(resolve(b -> {}).routingOnFault().onFault()).isEqualTo(OnFault.FAIL);
+  }
+
+  @Test
+  void of_fallbackWithoutBuiltIns_isRefusedWhereItIsSaid() {
+    assertThatThrownBy(() -> resolve(
+            b -> b.onFault(OnFault.FALLBACK).matchingOnFault(OnFault.FALLBACK)))
+        .isInstanceOf(InvalidPolicyException.class)
+        .hasMessage(
+            """
+            /onFault: expected fail or exclude, since the built-in bestFit is not installed
+            /matching/onFault: expected fail or exclude, since the built-in optimal is not installed""");
+  }
+
+  @Test
+  void of_fallbackOfASafetyRule_isRefused() {
+    PluginRegistry builtIns =
+        PluginRegistry.discover(ActivePolicy.class.getClassLoader(), List.of());
+    Policy policy =
+        Policy.defaults().rule("vetting", r -> r.onFault(OnFault.FALLBACK)).build();
+
+    assertThatThrownBy(() -> ActivePolicy.of(policy, builtIns))
+        .hasMessageStartingWith("/rules/vetting/onFault: expected fail or exclude");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.mentorat.core.builtin.routing;
 
 import java.util.List;
+import java.util.Set;
 import org.mentorat.spi.BindingContext;
 import org.mentorat.spi.Parameter;
 import org.mentorat.spi.RoutingStrategy;
@@ -42,7 +43,24 @@ public final class BestFitRouting implements RoutingStrategy {
           Parameter.text(
               "fallback",
               "",
-              "id of the programme for those whom nothing else admits; empty: none")));
+              "id of the programme for those whom nothing else admits; empty: none")),
+      Set.of(
+          "youth.association",
+          "youth.born",
+          "youth.commune",
+          "youth.educationLevel",
+          "youth.mode",
+          "youth.needs",
+          "youth.organisation",
+          "youth.situation",
+          "mentor.association",
+          "mentor.born",
+          "mentor.commune",
+          "mentor.company",
+          "mentor.employer",
+          "mentor.expertise",
+          "mentor.mode",
+          "mentor.status"));
 
   @Override
   public StrategyInfo info() {

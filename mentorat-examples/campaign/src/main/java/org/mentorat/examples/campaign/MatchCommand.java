@@ -6,11 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.core.Mentorat;
 import org.mentorat.core.flow.RunOptions;
 import org.mentorat.core.result.MatchResult;
+import org.mentorat.core.result.PairsResult;
 import org.mentorat.examples.campaign.CampaignInput.Loaded;
 import org.mentorat.model.Text;
 import org.mentorat.problem.AssignmentProblem;
@@ -29,7 +31,8 @@ import picocli.CommandLine.Spec;
     description =
         "Routes, matches, has the result verified, and writes proposals.csv, unserved.csv, rejected.csv, certificate.json,"
             + " manifest.json, and for the coordinators a sheet an association in review/. Ctrl-C stops the search and keeps"
-            + " the best matching so far.")
+            + " the best matching so far. With --pairs, in place of DIR, it runs on ids, scores and capacities alone and writes"
+            + " proposals.csv, unserved.csv, rejected.csv, certificate.json and manifest.json.")
 final class MatchCommand implements Callable<Integer> {
   private static final int MOST_THREADS = 1024;
 
@@ -38,6 +41,9 @@ final class MatchCommand implements Callable<Integer> {
 
   @Mixin
   private final CampaignInput input = new CampaignInput();
+
+  @Mixin
+  private final PairsInput pairs = new PairsInput();
 
   @Option(
       names = "--out",
@@ -75,8 +81,29 @@ final class MatchCommand implements Callable<Integer> {
       description = "Also writes the numeric problem as text, for solvers in other languages.")
   private @Nullable Path exportProblem;
 
+  @Option(
+      names = "--report",
+      arity = "0..1",
+      fallbackValue = "",
+      paramLabel = "FILE",
+      description =
+          "Also writes the report, one page for a browser, and fairness.json. Default: report.html in the folder of the results.")
+  private @Nullable Path report;
+
+  @Option(
+      names = "--split",
+      paramLabel = "association",
+      description =
+          "With the report, a page for each association in associations/, which holds its rows only.")
+  private @Nullable Split split;
+
   @Spec
   private CommandSpec spec = CommandSpec.create();
+
+  /** By what the report is split. */
+  enum Split {
+    ASSOCIATION
+  }
 
   MatchCommand(Terminal terminal) {
     this.session = new Session(terminal);
@@ -86,6 +113,9 @@ final class MatchCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     if (threads != null && (threads < 1 || threads > MOST_THREADS)) {
       throw new ParameterException(spec.commandLine(), "--threads: expected 1 to " + MOST_THREADS);
+    }
+    if (pairs.given(spec, input.hasFolder() ? List.of() : List.of("DIR"))) {
+      return matchPairs();
     }
     if (Files.exists(out)
         && Files.exists(input.folder())
@@ -102,7 +132,7 @@ final class MatchCommand implements Callable<Integer> {
       if (deadline != null) {
         options = options.withDeadline(deadline);
       }
-      MatchResult result = match(session, mentorat, loaded, options, folder);
+      MatchResult result = match(session, mentorat, loaded, options, folder, reports());
       if (exportProblem != null) {
         export(result.evidence().problem(), exportProblem);
       }
@@ -112,9 +142,45 @@ final class MatchCommand implements Callable<Integer> {
     }
   }
 
+  private ReportOutput reports() {
+    ReportOutput reports = report == null ? ReportOutput.none(out) : ReportOutput.to(out, report);
+    return split == null ? reports : reports.byAssociation();
+  }
+
+  private int matchPairs() throws IOException {
+    if (input.hasFolder()) {
+      throw new ParameterException(
+          spec.commandLine(), "expected DIR or --pairs, not both: the pairs stand in place of DIR");
+    }
+    if (report != null || split != null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--report, --split: expected DIR, for pairs alone say nothing of people");
+    }
+    Mentorat mentorat = Mentorat.create();
+    PairsInput.Loaded loaded = pairs.load(session, mentorat, input.policyFile());
+    try (Threads pool = threads == null ? Threads.ofMachine() : Threads.of(threads);
+        Interrupt interrupt = Interrupt.listen()) {
+      RunOptions options = pool.joining(loaded.options()).withCancellation(interrupt::wanted);
+      if (deadline != null) {
+        options = options.withDeadline(deadline);
+      }
+      PairsResult result = new PairsRun(session).match(mentorat, loaded, options, out);
+      if (exportProblem != null) {
+        export(result.evidence().problem(), exportProblem);
+      }
+      return (Claims.proven(result.evidence()) ? ExitCode.OK : ExitCode.NOT_PROVEN).code();
+    }
+  }
+
   /** Matches, writes, and tells. */
   static MatchResult match(
-      Session session, Mentorat mentorat, Loaded loaded, RunOptions options, ResultFolder folder)
+      Session session,
+      Mentorat mentorat,
+      Loaded loaded,
+      RunOptions options,
+      ResultFolder folder,
+      ReportOutput reports)
       throws IOException {
     Progress progress = session.progress();
     MatchResult result;
@@ -128,6 +194,7 @@ final class MatchCommand implements Callable<Integer> {
       folder.write(result, loaded, session.wording().locale());
       return folder;
     });
+    reports.write(session, mentorat, loaded, result);
     new MatchSummary(session, result, mentorat.plugins()).print();
     if (loaded.decisions().sheets() > 0) {
       Wording wording = session.wording();
@@ -140,7 +207,7 @@ final class MatchCommand implements Callable<Integer> {
     }
     new FilesReport(session, loaded.read()).printBrief();
     session.terminal().line();
-    folder.describe(session);
+    folder.describe(session, reports);
     return result;
   }
 

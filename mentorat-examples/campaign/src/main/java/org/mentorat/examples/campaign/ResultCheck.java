@@ -50,6 +50,21 @@ final class ResultCheck {
   /** Reads the files in {@code out}, the folder {@code folder}, and says what does not hold. */
   Report check(ResultFolder folder, Path out) throws IOException {
     List<String> findings = new ArrayList<>();
+    Optional<MatchResult> told = result(folder, findings);
+    if (told.isEmpty()) {
+      return new Report(null, findings);
+    }
+    MatchResult result = told.get();
+    if (!folder.certificate().scope().equals(result.evidence().scope())) {
+      findings.add(ResultFolder.CERTIFICATE + wording.colon() + "/scope"
+          + wording.of(" n'est pas celui de ces fichiers", " is not the one of these files"));
+    }
+    findings.addAll(WrittenAnew.differences(result, out, wording));
+    return new Report(result.evidence(), findings);
+  }
+
+  /** The result that the files tell, once its proof was found to hold; empty: it does not, for these reasons. */
+  Optional<MatchResult> result(ResultFolder folder, List<String> findings) throws IOException {
     CertificateDocument document = folder.certificate();
     List<PairKey> pairs = folder.proposals(ReadOptions.on(prepared.cohort().date()));
     @Nullable Matching matching = matching(pairs, findings);
@@ -61,21 +76,15 @@ final class ResultCheck {
               " is about other people or other groups than these files"));
     }
     if (matching == null || certificate.isEmpty()) {
-      return new Report(null, findings);
+      return Optional.empty();
     }
     Outcome outcome = outcome(matching, certificate.get(), document.cause());
     Verification verification = Flow.check(prepared, outcome);
     if (verification instanceof Verification.Broken broken) {
       broken.findings().forEach(finding -> findings.add(byId(finding)));
-      return new Report(null, findings);
+      return Optional.empty();
     }
-    MatchResult result = Flow.decode(prepared, outcome, verification, options);
-    if (!document.scope().equals(result.evidence().scope())) {
-      findings.add(ResultFolder.CERTIFICATE + wording.colon() + "/scope"
-          + wording.of(" n'est pas celui de ces fichiers", " is not the one of these files"));
-    }
-    findings.addAll(WrittenAnew.differences(result, out, wording));
-    return new Report(result.evidence(), findings);
+    return Optional.of(Flow.decode(prepared, outcome, verification, options));
   }
 
   /** A finding of the verifier with ids in place of indices. */
@@ -117,7 +126,7 @@ final class ResultCheck {
         prepared.candidates().mentorGroupNames());
   }
 
-  private static Outcome outcome(
+  static Outcome outcome(
       Matching matching, Certificate certificate, Outcome.@Nullable Cause cause) {
     // Beside an infeasible quota the files hold the pairs that people settled, which decoding
     // knows.
@@ -165,6 +174,30 @@ final class ResultCheck {
 
     /** Prints the verdict. */
     ExitCode tell(Session session, boolean allPairs) {
+      Wording wording = session.wording();
+      return tell(
+          session,
+          allPairs
+              ? wording.of(
+                  "Problème reposé à partir des fichiers, chaque règle interrogée sur chaque paire, sans index.",
+                  "The problem was posed anew from the files, with every rule asked about every pair, without indexes.")
+              : wording.of(
+                  "Problème reposé à partir des fichiers, avec les index des règles ; --all-pairs s'en passe.",
+                  "The problem was posed anew from the files, with the indexes of the rules; --all-pairs does without."));
+    }
+
+    /** Prints the verdict on a run over scored pairs. */
+    ExitCode tellOfPairs(Session session) {
+      return tell(
+          session,
+          session
+              .wording()
+              .of(
+                  "Problème reposé à partir des fichiers de paires.",
+                  "The problem was posed anew from the files of pairs."));
+    }
+
+    private ExitCode tell(Session session, String how) {
       Terminal terminal = session.terminal();
       Wording wording = session.wording();
       terminal.line();
@@ -174,13 +207,6 @@ final class ResultCheck {
         findings.forEach(finding -> terminal.line("    " + finding));
         return ExitCode.NOT_PROVEN;
       }
-      String how = allPairs
-          ? wording.of(
-              "Problème reposé à partir des fichiers, chaque règle interrogée sur chaque paire, sans index.",
-              "The problem was posed anew from the files, with every rule asked about every pair, without indexes.")
-          : wording.of(
-              "Problème reposé à partir des fichiers, avec les index des règles ; --all-pairs s'en passe.",
-              "The problem was posed anew from the files, with the indexes of the rules; --all-pairs does without.");
       Paragraph.print(
           terminal,
           terminal.green(wording.of("Vérifié", "Verified")),

@@ -1,5 +1,6 @@
 package org.mentorat.examples.campaign;
 
+import java.io.Writer;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -20,6 +21,13 @@ final class Session {
 
   Session(Terminal terminal) {
     this.terminal = terminal;
+  }
+
+  /** The same person, whom nothing is told but errors: for output that a program reads. */
+  Session silent() {
+    Session silent = new Session(Terminal.plain(Writer.nullWriter(), terminal.err()));
+    silent.language = language;
+    return silent;
   }
 
   Terminal terminal() {

@@ -18,14 +18,19 @@ class UsageTest {
     Run run = Run.of("--help").expect(ExitCode.OK);
 
     assertThat(run.out())
-        .contains("demo", "generate", "validate", "match", "route", "suggest", "verify");
+        .contains("demo", "generate", "validate", "match", "route", "suggest", "verify")
+        .contains("explain", "recruit", "diff");
     Arrays.stream(ExitCode.values())
         .forEach(c ->
             assertThat(run.out()).containsPattern("(?m)^ +" + c.code() + " +" + c.meaning() + "$"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "generate", "validate", "match", "route", "suggest", "verify"})
+  @ValueSource(
+      strings = {
+        "demo", "generate", "validate", "match", "route", "suggest", "verify", "explain", "recruit",
+        "diff"
+      })
   void help_ofEveryCommand_explainsItAndItsExitCodes(String command) {
     Run run = Run.of(command, "--help").expect(ExitCode.OK);
 
