@@ -57,7 +57,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return verify(session, Mentorat.create(), input, out, decisions, allPairs).code();
+    return verify(session, input.mentorat(), input, out, decisions, allPairs).code();
   }
 
   static ExitCode verify(
