@@ -9,6 +9,7 @@ module org.mentorat.core {
   exports org.mentorat.core;
   exports org.mentorat.core.audit;
   exports org.mentorat.core.candidates;
+  exports org.mentorat.core.experiment;
   exports org.mentorat.core.explain;
   exports org.mentorat.core.explain.recruit;
   exports org.mentorat.core.flow;

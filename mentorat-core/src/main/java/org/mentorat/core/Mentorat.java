@@ -14,10 +14,17 @@ import org.mentorat.core.candidates.RunContext;
 import org.mentorat.core.explain.recruit.Recruitment;
 import org.mentorat.core.explain.recruit.RecruitmentPlan;
 import org.mentorat.core.explain.recruit.RecruitmentRequest;
+import org.mentorat.core.experiment.Bench;
+import org.mentorat.core.experiment.BenchOptions;
+import org.mentorat.core.experiment.CellStore;
+import org.mentorat.core.experiment.Experiment;
+import org.mentorat.core.experiment.ExperimentResult;
 import org.mentorat.core.flow.Flow;
+import org.mentorat.core.flow.PairsFlow;
 import org.mentorat.core.flow.Prepared;
 import org.mentorat.core.flow.Routing;
 import org.mentorat.core.flow.RunOptions;
+import org.mentorat.core.flow.ScoredPairs;
 import org.mentorat.core.flow.Suggestions;
 import org.mentorat.core.guard.ScoreCache;
 import org.mentorat.core.plugin.PluginFolder;
@@ -25,6 +32,7 @@ import org.mentorat.core.plugin.PluginRegistry;
 import org.mentorat.core.policy.ActivePolicy;
 import org.mentorat.core.policy.Policy;
 import org.mentorat.core.result.MatchResult;
+import org.mentorat.core.result.PairsResult;
 import org.mentorat.core.result.Suggestion;
 import org.mentorat.core.territory.FrenchGazetteer;
 import org.mentorat.model.Cohort;
@@ -115,6 +123,26 @@ public final class Mentorat {
    */
   public MatchResult match(Cohort cohort, Policy policy, RunOptions options) {
     return Flow.match(cohort, resolve(policy), gazetteer.get(), keeping(options));
+  }
+
+  /**
+   * Matches scored pairs, without any attribute of a person: only the strategy of the policy takes part.
+   *
+   * @throws org.mentorat.core.policy.InvalidPolicyException if the policy names what is not installed
+   * @throws org.mentorat.core.plugin.PluginFaultException if the strategy fails
+   */
+  public PairsResult match(ScoredPairs pairs, Policy policy, RunOptions options) {
+    return PairsFlow.match(pairs, resolve(policy), options);
+  }
+
+  /**
+   * Runs every policy of an experiment on every cohort with every seed, and compares; what {@code store} holds already is not run again.
+   *
+   * @throws org.mentorat.core.policy.InvalidPolicyException if a policy names what is not installed
+   * @throws org.mentorat.core.plugin.PluginFaultException if a plug-in fails
+   */
+  public ExperimentResult run(Experiment experiment, CellStore store, BenchOptions options) {
+    return Bench.run(experiment, registry, gazetteer.get(), store, options);
   }
 
   /**

@@ -90,8 +90,9 @@ class ArchitectureTest {
     row(AUDIT, RESULT, CANDIDATES, EXPLAIN, MODEL, PROBLEM);
     row(LIFECYCLE, andBelow(FLOW));
     row(SYNTHETIC, MODEL, TERRITORY);
-    // MODEL, POLICY, RESULT: the cohorts and policies that it crosses, and what comes out.
-    row(EXPERIMENT, FLOW, AUDIT, SYNTHETIC, MODEL, POLICY, RESULT);
+    // MODEL, POLICY, RESULT: the cohorts and policies that it crosses, and what comes out. PLUGIN, SPI: what is installed, and tables of
+    // scores of a given cohort. PROBLEM: blocking pairs are counted on the numeric problem, and threads are lent as everywhere.
+    row(EXPERIMENT, FLOW, AUDIT, SYNTHETIC, MODEL, POLICY, RESULT, PLUGIN, SPI, PROBLEM);
     // The built-ins enter through the public door: no engine package knows them.
     row(IO, allBut(COLUMNS, RULES, SCORERS, ROUTING, BUILTIN));
     row(CORE, allBut());

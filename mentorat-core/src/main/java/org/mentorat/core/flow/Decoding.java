@@ -75,7 +75,7 @@ final class Decoding {
   }
 
   /** The pairs to propose. Where lower quotas contradict each other nothing new is proposed, but what people settled stays. */
-  private static Matching matching(AssignmentProblem problem, Outcome outcome) {
+  static Matching matching(AssignmentProblem problem, Outcome outcome) {
     if (outcome instanceof Outcome.Solved solved) {
       return solved.matching();
     }

@@ -35,6 +35,11 @@ import org.mentorat.spi.UnusableParameterException;
 public final class Flow {
   private Flow() {}
 
+  /** The version of the engine, as it stands in manifests. */
+  public static String engineVersion() {
+    return Version.OF_ENGINE;
+  }
+
   /** The whole flow. */
   public static MatchResult match(
       Cohort cohort, ActivePolicy policy, Gazetteer gazetteer, RunOptions options) {
@@ -198,6 +203,15 @@ public final class Flow {
         prepared.evaluation().guard(),
         options,
         its -> matched(prepared.problem(), prepared.policy(), prepared.evaluation().guard(), its));
+  }
+
+  /** As {@link #solve(Prepared, RunOptions)}, of a problem without people. */
+  static Outcome solve(AssignmentProblem problem, ActivePolicy policy, RunOptions options) {
+    options.listener().progress(Stage.SOLVE, 0, 1);
+    Guard guard = new Guard(policy, 0, 0, null);
+    Outcome outcome = within(guard, options, its -> matched(problem, policy, guard, its));
+    options.listener().progress(Stage.SOLVE, 1, 1);
+    return outcome;
   }
 
   /** What each rule removes, over the youths of the lottery as long as fewer than {@code budget} pairs were looked at. */

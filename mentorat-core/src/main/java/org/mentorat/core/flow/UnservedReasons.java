@@ -21,6 +21,9 @@ public final class UnservedReasons {
       new Text(
           "aucun mentor ne remplit tous les critères obligatoires",
           "no mentor passes every eligibility rule"));
+  /** No pair names the youth, in a run on scored pairs. */
+  public static final Reason NO_PAIR = new Reason(
+      "NO_PAIR", new Text("aucune paire ne concerne ce jeune", "no pair is about this youth"));
   /** The youth belongs to a set of youths who have too few places among all their eligible mentors. */
   public static final Reason PLACES_TAKEN = new Reason(
       "PLACES_TAKEN",

@@ -255,6 +255,27 @@ final class JsonFields {
     return ids;
   }
 
+  /** Whole numbers of a list, as they stand. */
+  List<Long> longNumbers(String key) {
+    List<Long> numbers = new ArrayList<>();
+    JsonNode value = get(key);
+    int position = 0;
+    for (JsonNode item : value == null ? List.<JsonNode>of() : value) {
+      if (item.isIntegralNumber() && item.canConvertToLong()) {
+        numbers.add(item.longValue());
+      } else {
+        problem(key + "/" + position, "json.number", "un nombre entier", "a whole number");
+      }
+      position++;
+    }
+    return numbers;
+  }
+
+  /** This object as JSON text, for a reader of documents. */
+  String source() {
+    return node.toString();
+  }
+
   /** One code of a closed list. */
   <E> @Nullable E code(String key, Vocabulary<E> vocabulary) {
     String text = text(key);

@@ -171,7 +171,7 @@ public final class ResultFiles {
     return out;
   }
 
-  private static Map<String, Object> document(Manifest.Part part) {
+  static Map<String, Object> document(Manifest.Part part) {
     return Map.of("id", part.id(), "version", part.version(), "settings", part.settings());
   }
 
@@ -212,7 +212,7 @@ public final class ResultFiles {
     return points.signum() == 0 ? "0" : points.toPlainString();
   }
 
-  private static String codes(List<Reason> reasons) {
+  static String codes(List<Reason> reasons) {
     return String.join("|", reasons.stream().map(Reason::code).toList());
   }
 

@@ -16,22 +16,38 @@ class FilesPageTest {
   private static final Path PAGE = Path.of("FILES.md");
   private static final String BEGIN = "<!-- columns: written by FilesPageTest -->\n";
   private static final String END = "<!-- end of columns -->\n";
+  private static final String BEGIN_OF_PAIRS =
+      "<!-- columns of scored pairs: written by FilesPageTest -->\n";
+  private static final String END_OF_PAIRS = "<!-- end of columns of scored pairs -->\n";
 
   @Test
   void columns_areThoseOfTheCode() throws IOException {
-    String page = Files.readString(PAGE).replace("\r\n", "\n");
-    int from = page.indexOf(BEGIN) + BEGIN.length();
-    int to = page.indexOf(END);
-    if (Boolean.getBoolean("mentorat.writeFilesPage")) {
-      Files.writeString(PAGE, page.substring(0, from) + tables() + page.substring(to));
-    }
-
-    assertThat(page.substring(from, to)).isEqualTo(tables());
+    check(BEGIN, END, tables(MappingFile.TABLES));
   }
 
-  private static String tables() {
+  @Test
+  void columnsOfScoredPairs_areThoseOfTheCode() throws IOException {
+    check(
+        BEGIN_OF_PAIRS,
+        END_OF_PAIRS,
+        tables(List.of(
+            PairsTables.PAIRS, PairsTables.YOUTHS, PairsTables.MENTORS, PairsTables.GROUPS)));
+  }
+
+  private static void check(String begin, String end, String tables) throws IOException {
+    String page = Files.readString(PAGE).replace("\r\n", "\n");
+    int from = page.indexOf(begin) + begin.length();
+    int to = page.indexOf(end);
+    if (Boolean.getBoolean("mentorat.writeFilesPage")) {
+      Files.writeString(PAGE, page.substring(0, from) + tables + page.substring(to));
+    }
+
+    assertThat(page.substring(from, to)).isEqualTo(tables);
+  }
+
+  private static String tables(List<? extends Table<?, ?>> all) {
     StringBuilder text = new StringBuilder();
-    for (Table<?, ?> table : MappingFile.TABLES) {
+    for (Table<?, ?> table : all) {
       text.append("\n### ")
           .append(table.name())
           .append(".csv\n\n| column | meaning | cell | other headers |\n|---|---|---|---|\n");

@@ -4,23 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mentorat.core.plugin.OnFault;
+import org.mentorat.core.Mentorat;
+import org.mentorat.core.experiment.Cell;
+import org.mentorat.core.experiment.CellKey;
+import org.mentorat.core.experiment.Experiment;
+import org.mentorat.core.experiment.Figures;
+import org.mentorat.core.experiment.Proof;
 import org.mentorat.core.policy.Policy;
 import org.mentorat.core.policy.RoutingMode;
 import org.mentorat.core.policy.Tier;
 import org.mentorat.core.policy.YouthQuota;
+import org.mentorat.core.result.Manifest;
+import org.mentorat.core.result.PairsManifest;
+import org.mentorat.core.result.ScoredPair;
 import org.mentorat.model.Bounds;
 import org.mentorat.model.Cohort;
+import org.mentorat.model.MentorId;
+import org.mentorat.model.YouthId;
 import org.mentorat.spi.OnUnknown;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -137,6 +150,24 @@ class SchemaTest {
   }
 
   @Test
+  void pairsManifest() throws IOException {
+    Path file = folder.resolve("pairs-manifest.json");
+    PairsResultFiles.writeManifest(
+        new PairsManifest(
+            "1",
+            7,
+            List.of("mentorat 1"),
+            Manifest.Part.of("optimal", "1", Map.of("most", 3)),
+            new TreeMap<>(Map.of("pairs", "00ff")),
+            new TreeMap<>(Map.of("youths", 2L)),
+            true),
+        file);
+
+    check(schema("pairs-manifest"), JSON.readTree(file.toFile()));
+    assertThat(used).containsAll(properties(schema("pairs-manifest")));
+  }
+
+  @Test
   void fairnessAndDifference() throws IOException {
     Path file = folder.resolve("audit.json");
     AuditFiles.writeFairness(AuditFilesTest.fairness().published(), file);
@@ -146,6 +177,41 @@ class SchemaTest {
     assertThat(used)
         .containsAll(properties(schema("fairness")))
         .containsAll(properties(schema("difference")));
+  }
+
+  @Test
+  void experimentAndItsManifest() throws IOException {
+    ExperimentFileTest files = new ExperimentFileTest();
+    files.campaign(folder);
+    Path file = Files.writeString(folder.resolve("experiment.json"), ExperimentFileTest.full());
+    Mentorat mentorat = Mentorat.create();
+    Experiment experiment =
+        ExperimentFile.read(file, folder, mentorat.gazetteer()).experiment();
+    Path manifest = folder.resolve("experiment-manifest.json");
+    ExperimentFile.writeManifest(
+        experiment, ExperimentMade.of(experiment, mentorat.plugins()), manifest);
+
+    check(schema("experiment"), JSON.readTree(file.toFile()));
+    check(schema("experiment"), JSON.readTree(manifest.toFile()));
+    assertThat(used).containsAll(properties(schema("experiment")));
+  }
+
+  @Test
+  void experimentCell() throws IOException {
+    Path file = folder.resolve("cell.json");
+    CellFile.write(
+        new Cell(
+            new CellKey("town", 3L, "default", 1),
+            "00ff",
+            new Proof("optimal", true, 12),
+            List.of(
+                new Figures("all", "", new Figures.Numbers(1, 2, 3, 4, 5, 6, 7, 8, 9)),
+                new Figures("age", "15-17", null)),
+            List.of(new ScoredPair(new YouthId("Y"), new MentorId("M"), 5))),
+        file);
+
+    check(schema("experiment-cell"), JSON.readTree(file.toFile()));
+    assertThat(used).containsAll(properties(schema("experiment-cell")));
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -23,6 +24,11 @@ final class AtOnce {
   });
 
   private AtOnce() {}
+
+  /** Where lent threads come from. */
+  static Executor executor() {
+    return POOL;
+  }
 
   /** Runs {@code task} with the numbers of the threads, and throws on what the lowest one threw. */
   static void run(IntConsumer task) {

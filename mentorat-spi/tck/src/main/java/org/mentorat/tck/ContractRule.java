@@ -117,7 +117,108 @@ public enum ContractRule {
       "a policy that was found valid must run; what contradicts another value is refused by UnusableParameterException"),
   E20(
       "Every declared parameter changes some verdict",
-      "who sets a parameter that nothing reads believes that the policy says what it does not say");
+      "who sets a parameter that nothing reads believes that the policy says what it does not say"),
+
+  R1("A fit is a number from 0 to 1", "fits are compared, shown and written to files"),
+  R2(
+      "Routes and closed doors are programmes of the cohort, each under its own association",
+      "people are enrolled in them, and a door that does not exist leads nowhere"),
+  R3(
+      "The best route comes first, and a fallback after all others",
+      "who is routed to one programme goes to the first"),
+  R4(
+      "Every programme stands once, open or closed",
+      "people ask why they were not sent to a programme, and the answer must be there"),
+  R5(
+      "A closed programme says why, and every reason has a code and words in French and English",
+      "coordinators explain it to a young person, and machines count it"),
+  R6("A question asked again has the same answer", "a route is explained and checked later"),
+  R7(
+      "Who was asked about before plays no part",
+      "the room that is left is handed in, and nothing else may carry the order of the queue"),
+  R8(
+      "Threads that ask one bound strategy get the answers of a single thread",
+      "people are ranked on all threads that the host lends"),
+  R9(
+      "Nothing is remembered from one run to the next",
+      "one instance serves all runs of a process, and an answer of an earlier cohort is wrong in this one"),
+  R10(
+      "No record and no room makes it throw: unknown fields, no places, fewer than none, no associations",
+      "real sheets lack columns, and one exception ends the run of a whole campaign"),
+  R11(
+      "Who came through an association is offered its programmes only",
+      "whom an association brought stays with it"),
+  R12(
+      "Id, version and purpose are well-formed and stay the same",
+      "policies and manifests know a strategy by them"),
+  R13(
+      "Every declared parameter is coherent: a name, a meaning, a range, and a default within it",
+      "the policy reader checks against the declaration, and shows it to people"),
+  R14(
+      "Every value that the declaration allows can be bound and asked",
+      "a policy that was found valid must run; what contradicts another value is refused by UnusableParameterException"),
+  R15(
+      "Every declared parameter changes some ranking",
+      "who sets a parameter that nothing reads believes that the policy says what it does not say"),
+
+  M1(
+      "A matching is feasible: pairs that exist, capacities, quotas and locked pairs",
+      "it becomes proposals to people, and one mentor too many is a promise broken"),
+  M2(
+      "The evidence proves what the outcome claims",
+      "nobody has to trust a solver; a claim that is not proven is taken back"),
+  M3(
+      "The strategy keeps its promise, and what is claimed to be optimal is as good as the best of all matchings",
+      "who chooses a strategy chooses it for what it says it finds"),
+  M4(
+      "Nothing is feasible only where that is so and proven",
+      "a campaign without any proposal is the worst outcome, and must be beyond doubt"),
+  M5(
+      "The same problem, parameters and seed give the same outcome, whatever was solved before",
+      "runs are repeated, compared and checked"),
+  M6(
+      "Threads that solve with one instance get the outcomes of a single thread",
+      "a host solves several campaigns at once"),
+  M7(
+      "The number of threads that are lent does not show in the outcome",
+      "the same campaign gives the same proposals on a laptop and on a server"),
+  M8(
+      "Told to stop it stops, with a feasible matching and the cause",
+      "a person waits for the answer, and the time is up"),
+  M9(
+      "It asks often whether to stop",
+      "a deadline is worth what the longest silence leaves of it"),
+  M10(
+      "Splitting a mentor's places among two mentors changes neither coverage nor score, as far as they are promised",
+      "a capacity is nothing but so many places"),
+  M11(
+      "The order of youths and mentors changes neither coverage nor score, as far as they are promised",
+      "indices are drawn by lot"),
+  M12(
+      "No problem makes it throw: nobody, no pairs, capacities and quotas of 0, scores at the ends of the range",
+      "one exception ends the run of a whole campaign"),
+  M13(
+      "Id, version and purpose are well-formed and stay the same",
+      "policies and manifests know a strategy by them"),
+  M14(
+      "Every declared parameter is coherent: a name, a meaning, a range, and a default within it",
+      "the policy reader checks against the declaration, and shows it to people"),
+  M15(
+      "Every value that the declaration allows can be used",
+      "a policy that was found valid must run"),
+
+  P1(
+      "Id, version and purpose are well-formed and stay the same",
+      "manifests, caches and the list of what is installed know a plug-in by them"),
+  P2(
+      "The parts of one kind have different ids",
+      "policies name them, and a plug-in with two of one name is refused as a whole"),
+  P3(
+      "The parts are the same each time they are asked for",
+      "the list of what is installed, the policy reader and the run ask for them one after the other"),
+  P4(
+      "The loader of services finds it, once",
+      "a plug-in that is not registered is not there, and nobody says so");
 
   private final String statement;
   private final String reason;

@@ -3,6 +3,7 @@ package org.mentorat.tck;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.model.Text;
+import org.mentorat.spi.StrategyInfo;
 
 /** Laws of what parts say of themselves. */
 record InfoLaws(ContractRule rule, String name) {
@@ -28,6 +29,17 @@ record InfoLaws(ContractRule rule, String name) {
         text != null && !text.french().isBlank() && !text.english().isBlank(),
         what + " " + text,
         "words in French and in English");
+  }
+
+  /** Of a routing or matching strategy, asked twice. */
+  void strategy(StrategyInfo info, StrategyInfo again) {
+    id(info.id());
+    version(info.version());
+    expect(
+        info.purpose() != null && !info.purpose().isBlank(),
+        "no purpose",
+        "one sentence on what it is for");
+    same(info, again);
   }
 
   void same(Object first, Object second) {

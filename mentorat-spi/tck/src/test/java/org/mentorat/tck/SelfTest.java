@@ -26,19 +26,32 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.mentorat.tck.broken.Broken;
+import org.mentorat.tck.broken.BrokenPlugins;
+import org.mentorat.tck.broken.BrokenRoutings;
 import org.mentorat.tck.broken.BrokenRules;
 import org.mentorat.tck.broken.BrokenScorers;
+import org.mentorat.tck.broken.BrokenStrategies;
 
 /**
  * The kit on plug-ins that are broken on purpose: each is caught by the rule that it breaks, and by no other. The tables of the README are
  * what these runs found; {@code -Dtck.write} writes them anew.
  */
 class SelfTest {
-  private static final List<Class<?>> KINDS = List.of(BrokenScorers.class, BrokenRules.class);
+  private static final List<Class<?>> KINDS = List.of(
+      BrokenScorers.class,
+      BrokenRules.class,
+      BrokenRoutings.class,
+      BrokenStrategies.class,
+      BrokenPlugins.class);
   private static final List<Class<?>> CONTRACTS =
-      List.of(ScorerContract.class, EligibilityRuleContract.class);
+      List.of(
+          ScorerContract.class,
+          EligibilityRuleContract.class,
+          RoutingStrategyContract.class,
+          MatchingStrategyContract.class,
+          PluginContract.class);
   private static final Path README = Path.of("README.md");
-  private static final int FEW_TRIES = 25;
+  private static final int FEW_TRIES = 12;
   private static final int MANY_TRIES = 1_000;
 
   /** No contract has fewer tests: guards against classes of which none is found. */

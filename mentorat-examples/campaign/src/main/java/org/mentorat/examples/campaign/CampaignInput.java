@@ -68,6 +68,17 @@ final class CampaignInput {
     return plugins.mentorat();
   }
 
+  /** The policy that was named; null: none was. */
+  @Nullable
+  Path policyFile() {
+    return policyFile;
+  }
+
+  /** Whether a folder was named. */
+  boolean hasFolder() {
+    return folder != null;
+  }
+
   Path folder() {
     return folder == null ? Path.of("") : folder;
   }

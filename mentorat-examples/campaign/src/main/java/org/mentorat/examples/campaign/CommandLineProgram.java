@@ -54,6 +54,11 @@ final class CommandLineProgram implements Runnable {
     commandLine.addSubcommand(new VerifyCommand(terminal));
     commandLine.addSubcommand(new PluginsCommand(terminal));
     commandLine.addSubcommand(new DiffCommand(terminal));
+    commandLine.getSubcommands().forEach((name, command) -> {
+      if (List.of("match", "verify").contains(name)) {
+        PairsInput.makeFoldersOptional(command.getCommandSpec());
+      }
+    });
     commandLine.setOut(terminal.out());
     commandLine.setErr(terminal.err());
     commandLine.setColorScheme(

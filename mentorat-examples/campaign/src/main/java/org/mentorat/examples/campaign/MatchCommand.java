@@ -6,11 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.core.Mentorat;
 import org.mentorat.core.flow.RunOptions;
 import org.mentorat.core.result.MatchResult;
+import org.mentorat.core.result.PairsResult;
 import org.mentorat.examples.campaign.CampaignInput.Loaded;
 import org.mentorat.model.Text;
 import org.mentorat.problem.AssignmentProblem;
@@ -29,7 +31,8 @@ import picocli.CommandLine.Spec;
     description =
         "Routes, matches, has the result verified, and writes proposals.csv, unserved.csv, rejected.csv, certificate.json,"
             + " manifest.json, and for the coordinators a sheet an association in review/. Ctrl-C stops the search and keeps"
-            + " the best matching so far.")
+            + " the best matching so far. With --pairs, in place of DIR, it runs on ids, scores and capacities alone and writes"
+            + " proposals.csv, unserved.csv, rejected.csv, certificate.json and manifest.json.")
 final class MatchCommand implements Callable<Integer> {
   private static final int MOST_THREADS = 1024;
 
@@ -38,6 +41,9 @@ final class MatchCommand implements Callable<Integer> {
 
   @Mixin
   private final CampaignInput input = new CampaignInput();
+
+  @Mixin
+  private final PairsInput pairs = new PairsInput();
 
   @Option(
       names = "--out",
@@ -94,6 +100,9 @@ final class MatchCommand implements Callable<Integer> {
     if (threads != null && (threads < 1 || threads > MOST_THREADS)) {
       throw new ParameterException(spec.commandLine(), "--threads: expected 1 to " + MOST_THREADS);
     }
+    if (pairs.given(spec, input.hasFolder() ? List.of() : List.of("DIR"))) {
+      return matchPairs();
+    }
     if (Files.exists(out)
         && Files.exists(input.folder())
         && Files.isSameFile(out, input.folder())) {
@@ -118,6 +127,27 @@ final class MatchCommand implements Callable<Integer> {
       }
       // The files are there in any case; whether anything is proven of them is what the exit code
       // tells.
+      return (Claims.proven(result.evidence()) ? ExitCode.OK : ExitCode.NOT_PROVEN).code();
+    }
+  }
+
+  private int matchPairs() throws IOException {
+    if (input.hasFolder()) {
+      throw new ParameterException(
+          spec.commandLine(), "expected DIR or --pairs, not both: the pairs stand in place of DIR");
+    }
+    Mentorat mentorat = input.mentorat();
+    PairsInput.Loaded loaded = pairs.load(session, mentorat, input.policyFile());
+    try (Threads pool = threads == null ? Threads.ofMachine() : Threads.of(threads);
+        Interrupt interrupt = Interrupt.listen()) {
+      RunOptions options = pool.joining(loaded.options()).withCancellation(interrupt::wanted);
+      if (deadline != null) {
+        options = options.withDeadline(deadline);
+      }
+      PairsResult result = new PairsRun(session).match(mentorat, loaded, options, out);
+      if (exportProblem != null) {
+        export(result.evidence().problem(), exportProblem);
+      }
       return (Claims.proven(result.evidence()) ? ExitCode.OK : ExitCode.NOT_PROVEN).code();
     }
   }

@@ -117,7 +117,7 @@ final class ResultCheck {
         prepared.candidates().mentorGroupNames());
   }
 
-  private static Outcome outcome(
+  static Outcome outcome(
       Matching matching, Certificate certificate, Outcome.@Nullable Cause cause) {
     // Beside an infeasible quota the files hold the pairs that people settled, which decoding
     // knows.
@@ -165,6 +165,30 @@ final class ResultCheck {
 
     /** Prints the verdict. */
     ExitCode tell(Session session, boolean allPairs) {
+      Wording wording = session.wording();
+      return tell(
+          session,
+          allPairs
+              ? wording.of(
+                  "Problème reposé à partir des fichiers, chaque règle interrogée sur chaque paire, sans index.",
+                  "The problem was posed anew from the files, with every rule asked about every pair, without indexes.")
+              : wording.of(
+                  "Problème reposé à partir des fichiers, avec les index des règles ; --all-pairs s'en passe.",
+                  "The problem was posed anew from the files, with the indexes of the rules; --all-pairs does without."));
+    }
+
+    /** Prints the verdict on a run over scored pairs. */
+    ExitCode tellOfPairs(Session session) {
+      return tell(
+          session,
+          session
+              .wording()
+              .of(
+                  "Problème reposé à partir des fichiers de paires.",
+                  "The problem was posed anew from the files of pairs."));
+    }
+
+    private ExitCode tell(Session session, String how) {
       Terminal terminal = session.terminal();
       Wording wording = session.wording();
       terminal.line();
@@ -174,13 +198,6 @@ final class ResultCheck {
         findings.forEach(finding -> terminal.line("    " + finding));
         return ExitCode.NOT_PROVEN;
       }
-      String how = allPairs
-          ? wording.of(
-              "Problème reposé à partir des fichiers, chaque règle interrogée sur chaque paire, sans index.",
-              "The problem was posed anew from the files, with every rule asked about every pair, without indexes.")
-          : wording.of(
-              "Problème reposé à partir des fichiers, avec les index des règles ; --all-pairs s'en passe.",
-              "The problem was posed anew from the files, with the indexes of the rules; --all-pairs does without.");
       Paragraph.print(
           terminal,
           terminal.green(wording.of("Vérifié", "Verified")),

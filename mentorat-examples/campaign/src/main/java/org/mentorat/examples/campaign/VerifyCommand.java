@@ -15,8 +15,11 @@ import org.mentorat.examples.campaign.CampaignInput.Loaded;
 import org.mentorat.model.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code verify DIR OUT}: poses the problem anew from the files and checks what {@code match} wrote; no solver runs. */
 @Command(
@@ -25,7 +28,7 @@ import picocli.CommandLine.Parameters;
     header = "Checks what match wrote, from the files alone.",
     description =
         "Poses the problem anew from the files of the campaign and checks the certificate, the proposals, unserved.csv and"
-            + " manifest.json that match wrote. No solver runs. Give the same --policy and --decisions as to match.")
+            + " manifest.json that match wrote. No solver runs. Give the same --policy and --decisions, or the same --pairs, as to match.")
 final class VerifyCommand implements Callable<Integer> {
   /** How the manifest names review sheets that came back. */
   private static final String DECISIONS = "decisions/";
@@ -36,8 +39,14 @@ final class VerifyCommand implements Callable<Integer> {
   @Mixin
   private final CampaignInput input = new CampaignInput();
 
-  @Parameters(index = "1", paramLabel = "OUT", description = "Folder that match wrote.")
-  private Path out = Path.of("");
+  @Mixin
+  private final PairsInput pairs = new PairsInput();
+
+  @Parameters(
+      index = "1",
+      paramLabel = "OUT",
+      description = "Folder that match wrote; with --pairs the only parameter.")
+  private @Nullable Path out;
 
   @Option(
       names = "--decisions",
@@ -51,13 +60,47 @@ final class VerifyCommand implements Callable<Integer> {
           "Asks every rule about every pair, without indexes: slower, and trusts less code.")
   private boolean allPairs;
 
+  @Spec
+  private CommandSpec spec = CommandSpec.create();
+
   VerifyCommand(Terminal terminal) {
     this.session = new Session(terminal);
   }
 
   @Override
   public Integer call() throws Exception {
-    return verify(session, input.mentorat(), input, out, decisions, allPairs).code();
+    Path folder = out;
+    if (pairs.given(spec, missing())) {
+      return verifyPairs();
+    }
+    return verify(
+            session,
+            input.mentorat(),
+            input,
+            folder == null ? Path.of("") : folder,
+            decisions,
+            allPairs)
+        .code();
+  }
+
+  private List<String> missing() {
+    return !input.hasFolder() ? List.of("DIR", "OUT") : out == null ? List.of("OUT") : List.of();
+  }
+
+  private int verifyPairs() throws IOException {
+    if (!input.hasFolder() || out != null) {
+      throw new ParameterException(
+          spec.commandLine(), "expected OUT alone with --pairs, which stand in place of DIR");
+    }
+    Mentorat mentorat = input.mentorat();
+    PairsInput.Loaded loaded = pairs.load(session, mentorat, input.policyFile());
+    return session
+        .progress()
+        .during(
+            new Text("Vérification des résultats", "Verifying the results"),
+            () -> new PairsCheck(mentorat, loaded, session.wording()).check(input.folder()))
+        .tellOfPairs(session)
+        .code();
   }
 
   static ExitCode verify(

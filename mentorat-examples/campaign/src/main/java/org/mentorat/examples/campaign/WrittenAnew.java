@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.mentorat.core.io.PairsResultFiles;
 import org.mentorat.core.io.ResultFiles;
 import org.mentorat.core.result.MatchResult;
+import org.mentorat.core.result.PairsResult;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,43 +24,80 @@ import tools.jackson.databind.node.ObjectNode;
 final class WrittenAnew {
   private static final int FIRST_ROW = 2;
 
-  private final MatchResult result;
   private final Wording wording;
   private final List<String> findings = new ArrayList<>();
 
   /** Keys of the manifest that record what happened, and are no function of the files. */
   private static final List<String> RECORDS = List.of("faults", "scoreCache");
 
-  private WrittenAnew(MatchResult result, Wording wording) {
-    this.result = result;
+  private WrittenAnew(Wording wording) {
     this.wording = wording;
   }
+
+  /** Writes a file of a result. */
+  private interface Writes {
+    void to(Path file) throws IOException;
+  }
+
+  /** A sheet, and whom its rows are about. */
+  private record Sheet(String name, Writes writes, List<String> ids) {}
 
   /** Where the files in {@code run} are not those of {@code result}; empty: they are. */
   static List<String> differences(MatchResult result, Path run, Wording wording)
       throws IOException {
-    return new WrittenAnew(result, wording).compare(run);
+    return new WrittenAnew(wording)
+        .compare(
+            run,
+            List.of(
+                new Sheet(
+                    ResultFolder.PROPOSALS,
+                    file -> ResultFiles.writeProposals(result, file),
+                    result.proposals().stream()
+                        .map(p -> p.youth() + " – " + p.mentor())
+                        .toList()),
+                new Sheet(
+                    ResultFolder.UNSERVED,
+                    file -> ResultFiles.writeUnserved(result, file),
+                    result.unserved().stream().map(u -> u.youth().value()).toList())),
+            file -> ResultFiles.writeManifest(result.manifest(), file));
   }
 
-  private List<String> compare(Path run) throws IOException {
+  /** As {@link #differences(MatchResult, Path, Wording)} for a run on scored pairs. */
+  static List<String> differences(PairsResult result, Path run, Wording wording)
+      throws IOException {
+    return new WrittenAnew(wording)
+        .compare(
+            run,
+            List.of(
+                new Sheet(
+                    ResultFolder.PROPOSALS,
+                    file -> PairsResultFiles.writeProposals(result, file),
+                    result.pairs().stream()
+                        .map(p -> p.youth() + " – " + p.mentor())
+                        .toList()),
+                new Sheet(
+                    ResultFolder.UNSERVED,
+                    file -> PairsResultFiles.writeUnserved(result, file),
+                    result.unserved().stream().map(u -> u.youth().value()).toList())),
+            file -> PairsResultFiles.writeManifest(result.manifest(), file));
+  }
+
+  private List<String> compare(Path run, List<Sheet> sheets, Writes manifest) throws IOException {
     Path anew = Files.createTempDirectory("mentorat-verify");
-    Path proposals = anew.resolve(ResultFolder.PROPOSALS);
-    Path unserved = anew.resolve(ResultFolder.UNSERVED);
-    Path manifest = anew.resolve(ResultFolder.MANIFEST);
+    Path ofManifest = anew.resolve(ResultFolder.MANIFEST);
     try {
-      ResultFiles.writeProposals(result, proposals);
-      ResultFiles.writeUnserved(result, unserved);
-      ResultFiles.writeManifest(result.manifest(), manifest);
-      rows(
-          proposals,
-          run,
-          result.proposals().stream().map(p -> p.youth() + " – " + p.mentor()).toList());
-      rows(unserved, run, result.unserved().stream().map(u -> u.youth().value()).toList());
-      keys(manifest, run.resolve(ResultFolder.MANIFEST));
-    } finally {
-      for (Path file : List.of(proposals, unserved, manifest, anew)) {
-        Files.deleteIfExists(file);
+      for (Sheet sheet : sheets) {
+        sheet.writes().to(anew.resolve(sheet.name()));
+        rows(anew.resolve(sheet.name()), run, sheet.ids());
       }
+      manifest.to(ofManifest);
+      keys(ofManifest, run.resolve(ResultFolder.MANIFEST));
+    } finally {
+      for (Sheet sheet : sheets) {
+        Files.deleteIfExists(anew.resolve(sheet.name()));
+      }
+      Files.deleteIfExists(ofManifest);
+      Files.deleteIfExists(anew);
     }
     return findings;
   }
