@@ -196,6 +196,11 @@ class FaultTableTest {
           }
 
           @Override
+          public Object kindOf(Youth youth) {
+            return "like all others";
+          }
+
+          @Override
           public Row row(Youth youth) {
             return new Row() {
               @Override
