@@ -422,6 +422,11 @@ public final class Evaluation {
     return indexed ? new BestSearch.Columns(this, places) : null;
   }
 
+  /** Whether rules may be asked about many mentors at once; not so in audits. */
+  boolean indexed() {
+    return indexed;
+  }
+
   /** The routes as an index. */
   RouteIndex routes() {
     return routes;
@@ -498,6 +503,11 @@ public final class Evaluation {
     /** The first youth-side rule, by ordinal, that excludes the youth from every pair, or {@link #ELIGIBLE}. */
     public int youthExclusion() {
       return youthExclusion;
+    }
+
+    /** The youth's programmes, whose mentors stand together by {@link Places}. */
+    int[] programmes() {
+      return routes.programmes(youth);
     }
 
     /** Mentors on the youth's routes, ascending. Not to be changed. */
@@ -643,9 +653,13 @@ public final class Evaluation {
 
     /** Whom a rule does not exclude, many at once; null: it has to be asked mentor by mentor. */
     private long @Nullable [] columns(int rule, int from, int to) {
+      return columns(rule, rules.get(rule).onUnknown() != OnUnknown.EXCLUDE, from, to);
+    }
+
+    /** Whom a rule admits, with or without those for whom it lacks a field; null: it has to be asked mentor by mentor. */
+    long @Nullable [] columns(int rule, boolean unknownToo, int from, int to) {
       ActiveRule active = rules.get(rule);
-      long @Nullable [] admitted =
-          ruleRow(rule).admitted(active.onUnknown() != OnUnknown.EXCLUDE, from, to);
+      long @Nullable [] admitted = ruleRow(rule).admitted(unknownToo, from, to);
       if (admitted != null && admitted.length != to - from) {
         throw PluginFaultException.wrongAnswer(
             name(active),
