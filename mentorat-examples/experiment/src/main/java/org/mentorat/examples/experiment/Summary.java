@@ -75,7 +75,7 @@ final class Summary {
   private void print(PolicyDifference d) {
     boolean share = d.measure() == Measure.COVERAGE;
     double scale = share ? 100 : 1;
-    String unit = share ? console.of(" points de %", " % points") : " points";
+    String unit = share ? console.of(" points de pourcentage", " percentage points") : " points";
     Interval interval = d.interval();
     console.line("  " + d.cohort() + ": " + d.from() + " → " + d.to() + " "
         + (share ? console.of("couverture", "coverage") : console.of("score moyen", "mean score"))

@@ -81,7 +81,7 @@ class ExperimentCommandTest {
     assertThat(run.out())
         .contains("cells 45 of 45", "45 cells, 0 of them there already")
         .containsPattern("town · default +\\d+\\.\\d% served")
-        .containsPattern("town: default → waiting coverage \\+0\\.00 % points .*n = 4")
+        .containsPattern("town: default → waiting coverage \\+0\\.00 percentage points .*n = 4")
         .contains("optimal")
         .doesNotContain("\u001b");
     assertThat(run.err()).isEmpty();
@@ -142,7 +142,6 @@ class ExperimentCommandTest {
     assertThat(resumed.out())
         .contains("45 cells, " + before.size() + " of them there already");
     assertThat(Files.getLastModifiedTime(before.get(0))).isEqualTo(untouched);
-    Files.deleteIfExists(killed.resolve("cells").resolve("nothing.partial"));
     Map<String, String> left = deterministic(killed);
     left.keySet().removeIf(name -> name.endsWith(".partial"));
     assertThat(left).isEqualTo(deterministic(first));
@@ -169,7 +168,15 @@ class ExperimentCommandTest {
             .expect(ExitCode.INPUT)
             .err())
         .contains("/made/mentoratVersion");
-    assertThat(Run.of("rerun", SAMPLE, "--out", scratch.resolve("x"), "--language", "en")
+    assertThat(Run.of(
+                "rerun",
+                SAMPLE,
+                "--out",
+                scratch.resolve("x"),
+                "--inputs",
+                SAMPLE.getParent(),
+                "--language",
+                "en")
             .expect(ExitCode.INPUT)
             .err())
         .contains("Maybe experiment run?");
