@@ -11,6 +11,7 @@ module org.mentorat.core {
   exports org.mentorat.core.candidates;
   exports org.mentorat.core.experiment;
   exports org.mentorat.core.explain;
+  exports org.mentorat.core.explain.change;
   exports org.mentorat.core.explain.recruit;
   exports org.mentorat.core.flow;
   exports org.mentorat.core.plugin;

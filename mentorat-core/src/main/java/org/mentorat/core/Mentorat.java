@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleBiFunction;
 import org.mentorat.core.candidates.Funnel;
 import org.mentorat.core.candidates.RunContext;
+import org.mentorat.core.explain.change.Changes;
 import org.mentorat.core.explain.recruit.Recruitment;
 import org.mentorat.core.explain.recruit.RecruitmentPlan;
 import org.mentorat.core.explain.recruit.RecruitmentRequest;
@@ -211,6 +212,16 @@ public final class Mentorat {
   public RecruitmentPlan recruit(
       MatchResult result, Policy policy, RunOptions options, RecruitmentRequest request) {
     return Recruitment.plan(result, resolve(policy), gazetteer.get(), options, request);
+  }
+
+  /**
+   * Binds a run to ask what would change it: for youths without a mentor and for associations.
+   *
+   * @param policy the policy of the run
+   * @param options the options of the run
+   */
+  public Changes changes(MatchResult result, Policy policy, RunOptions options) {
+    return Changes.of(result, resolve(policy), gazetteer.get(), options);
   }
 
   private static Youth known(Cohort cohort, YouthId youth) {

@@ -47,6 +47,7 @@ class ArchitectureTest {
   private static final String FLOW = CORE + ".flow";
   private static final String EXPLAIN = CORE + ".explain";
   private static final String COVERAGE = EXPLAIN + ".coverage";
+  private static final String CHANGE = EXPLAIN + ".change";
   private static final String RECRUIT = EXPLAIN + ".recruit";
   private static final String AUDIT = CORE + ".audit";
   private static final String LIFECYCLE = CORE + ".lifecycle";
@@ -82,6 +83,7 @@ class ArchitectureTest {
     row(FLOW, POLICY, CANDIDATES, SOLVE, RESIDUAL, RESULT, PLUGIN, MODEL, PROBLEM, SPI);
     row(EXPLAIN, andBelow(FLOW));
     row(COVERAGE, andBelow(FLOW));
+    row(CHANGE, and(COVERAGE, andBelow(FLOW)));
     row(RECRUIT, and(COVERAGE, andBelow(FLOW)));
     // MODEL: the groups whose figures are compared; PROBLEM: ranks of proposals among pairs.
     row(AUDIT, RESULT, CANDIDATES, EXPLAIN, MODEL, PROBLEM);

@@ -240,9 +240,11 @@ final class Decoding {
     if (group == QuotaForest.NONE) {
       return "";
     }
-    return of.kind(youth) == Obstacles.Kind.YOUTH_QUOTA
-        ? candidates.youthGroupNames().get(group)
-        : candidates.mentorGroupNames().get(group);
+    return switch (of.kind(youth)) {
+      case YOUTH_QUOTA -> candidates.youthGroupNames().get(group);
+      case QUOTA -> candidates.mentorGroupNames().get(group);
+      case TIER, PLACES, NOTHING -> ""; // a group may be near all the same
+    };
   }
 
   private Manifest manifest(

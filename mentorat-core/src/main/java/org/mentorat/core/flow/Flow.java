@@ -99,7 +99,7 @@ public final class Flow {
 
   static Outcome solve(AssignmentProblem problem, ActivePolicy policy, RunOptions options) {
     options.listener().progress(Stage.SOLVE, 0, 1);
-    Outcome outcome = matched(prepared.problem(), policy, options);
+    Outcome outcome = matched(problem, policy, options);
     options.listener().progress(Stage.SOLVE, 1, 1);
     return outcome;
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -177,6 +178,22 @@ class SchemaTest {
     assertThat(used)
         .containsAll(properties(schema("fairness")))
         .containsAll(properties(schema("difference")));
+  }
+
+  @Test
+  void recruitmentAndChanges() throws IOException {
+    Path file = folder.resolve("changes.json");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      ChangeFiles.writeRecruitment(ChangeFilesTest.plan(), ChangeFilesTest.association(), out);
+    }
+    check(schema("recruitment"), JSON.readTree(file.toFile()));
+    try (OutputStream out = Files.newOutputStream(file)) {
+      ChangeFiles.writeChanges(ChangeFilesTest.youth(), out);
+    }
+    check(schema("changes"), JSON.readTree(file.toFile()));
+    assertThat(used)
+        .containsAll(properties(schema("recruitment")))
+        .containsAll(properties(schema("changes")));
   }
 
   @Test

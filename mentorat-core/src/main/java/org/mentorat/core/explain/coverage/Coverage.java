@@ -202,6 +202,12 @@ public final class Coverage {
     reopen();
   }
 
+  /** Gives a mentor of the problem so many more places. */
+  public void changePlaces(int mentor, int by) {
+    capacity[mentor] += by;
+    reopen();
+  }
+
   /** Raises the upper quota of a group. */
   public void raise(int group, int places) {
     if (upper[group] != QuotaForest.UNBOUNDED) {

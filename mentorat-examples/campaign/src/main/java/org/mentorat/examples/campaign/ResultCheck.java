@@ -50,6 +50,21 @@ final class ResultCheck {
   /** Reads the files in {@code out}, the folder {@code folder}, and says what does not hold. */
   Report check(ResultFolder folder, Path out) throws IOException {
     List<String> findings = new ArrayList<>();
+    Optional<MatchResult> told = result(folder, findings);
+    if (told.isEmpty()) {
+      return new Report(null, findings);
+    }
+    MatchResult result = told.get();
+    if (!folder.certificate().scope().equals(result.evidence().scope())) {
+      findings.add(ResultFolder.CERTIFICATE + wording.colon() + "/scope"
+          + wording.of(" n'est pas celui de ces fichiers", " is not the one of these files"));
+    }
+    findings.addAll(WrittenAnew.differences(result, out, wording));
+    return new Report(result.evidence(), findings);
+  }
+
+  /** The result that the files tell, once its proof was found to hold; empty: it does not, for these reasons. */
+  Optional<MatchResult> result(ResultFolder folder, List<String> findings) throws IOException {
     CertificateDocument document = folder.certificate();
     List<PairKey> pairs = folder.proposals(ReadOptions.on(prepared.cohort().date()));
     @Nullable Matching matching = matching(pairs, findings);
@@ -61,21 +76,15 @@ final class ResultCheck {
               " is about other people or other groups than these files"));
     }
     if (matching == null || certificate.isEmpty()) {
-      return new Report(null, findings);
+      return Optional.empty();
     }
     Outcome outcome = outcome(matching, certificate.get(), document.cause());
     Verification verification = Flow.check(prepared, outcome);
     if (verification instanceof Verification.Broken broken) {
       broken.findings().forEach(finding -> findings.add(byId(finding)));
-      return new Report(null, findings);
+      return Optional.empty();
     }
-    MatchResult result = Flow.decode(prepared, outcome, verification, options);
-    if (!document.scope().equals(result.evidence().scope())) {
-      findings.add(ResultFolder.CERTIFICATE + wording.colon() + "/scope"
-          + wording.of(" n'est pas celui de ces fichiers", " is not the one of these files"));
-    }
-    findings.addAll(WrittenAnew.differences(result, out, wording));
-    return new Report(result.evidence(), findings);
+    return Optional.of(Flow.decode(prepared, outcome, verification, options));
   }
 
   /** A finding of the verifier with ids in place of indices. */

@@ -137,7 +137,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   /** What is not as it was when the run was made. */
-  private static List<String> changes(RunRecord run, Loaded loaded, Wording wording) {
+  static List<String> changes(RunRecord run, Loaded loaded, Wording wording) {
     List<String> changes = new ArrayList<>();
     if (!run.policySha256().equals(loaded.policy().fingerprint())) {
       changes.add(wording.of(

@@ -18,7 +18,7 @@ class UsageTest {
     Run run = Run.of("--help").expect(ExitCode.OK);
 
     assertThat(run.out())
-        .contains("demo", "generate", "validate", "match", "route", "suggest", "verify", "diff");
+        .contains("demo", "generate", "validate", "match", "route", "suggest", "verify", "recruit", "diff");
     Arrays.stream(ExitCode.values())
         .forEach(c ->
             assertThat(run.out()).containsPattern("(?m)^ +" + c.code() + " +" + c.meaning() + "$"));
@@ -26,7 +26,7 @@ class UsageTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"demo", "generate", "validate", "match", "route", "suggest", "verify", "diff"})
+      strings = {"demo", "generate", "validate", "match", "route", "suggest", "verify", "recruit", "diff"})
   void help_ofEveryCommand_explainsItAndItsExitCodes(String command) {
     Run run = Run.of(command, "--help").expect(ExitCode.OK);
 

@@ -19,10 +19,15 @@ final class People {
             .born(LocalDate.of(2008, 3, 14))
             .needs(ORIENTATION)
             .commune("93066")
+            .dislikes("noise")
             .build()))
         .mentors(List.of(
             Mentor.builder("alex").commune("93001").expertise(ORIENTATION).build(),
-            Mentor.builder("camille").commune("93066").expertise(ORIENTATION).build()))
+            Mentor.builder("camille")
+                .commune("93066")
+                .expertise(ORIENTATION)
+                .dislikes("noise")
+                .build()))
         .build();
   }
 

@@ -45,16 +45,19 @@ class ExecutableJarTest {
   }
 
   @Test
-  void plugInOfANestedJar_isFound_named_andUsed() throws Exception {
+  void plugInsOfNestedJars_areFound_named_andUsed() throws Exception {
     String out = java(List.of("-jar", JAR.toString()));
 
     assertThat(out)
         .containsPattern(
             "plug-in same-town 1.0 from jar:nested:.*BOOT-INF/lib/mentorat-ten-line-plugin-.*\\.jar")
+        .containsPattern(
+            "plug-in custom-plugin 1.0 from jar:nested:.*BOOT-INF/lib/mentorat-custom-plugin-.*\\.jar")
         .containsPattern("plug-in mentorat .* from jar:nested:.*BOOT-INF/lib/mentorat-core-.*\\.jar")
         .contains("plug-in in-code - from")
         .contains("proposal lea camille")
         .contains("contribution sameTown 40000000")
+        .contains("contribution sharedDislikes 8000000")
         .contains("contribution constant 5000000")
         .contains("verified Holds")
         .containsPattern("certificate certificate,mentorGroups,mentors,phases");

@@ -1,0 +1,141 @@
+package org.mentorat.core.explain.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.mentorat.core.solve.ExactSolver;
+import org.mentorat.problem.AssignmentProblem;
+import org.mentorat.problem.Objective;
+import org.mentorat.problem.Outcome;
+import org.mentorat.problem.QuotaForest;
+import org.mentorat.problem.StopSignal;
+
+/** Augmenting paths count what the solver counts, with places, quotas and rows as they change. */
+class CoveragePropertyTest {
+  /** A small problem with a chain of quotas, in arrays that can change. */
+  private static final class Small {
+    final Random random;
+    final int youths;
+    final int mentors;
+    final boolean[][] pair;
+    final int[] capacity;
+    final int[] upper;
+    final int[] parent;
+    final int[] groupOf;
+
+    Small(Random random) {
+      this.random = random;
+      this.youths = 1 + random.nextInt(9);
+      this.mentors = 1 + random.nextInt(6);
+      this.pair = new boolean[youths][mentors];
+      for (boolean[] row : pair) {
+        for (int m = 0; m < mentors; m++) {
+          row[m] = random.nextInt(3) == 0;
+        }
+      }
+      this.capacity = random.ints(mentors, 0, 3).toArray();
+      int nodes = random.nextInt(4);
+      this.parent = IntStream.range(0, nodes)
+          .map(g -> g == 0 || random.nextBoolean() ? QuotaForest.NONE : random.nextInt(g))
+          .toArray();
+      this.upper = random.ints(nodes, 0, 5).toArray();
+      this.groupOf = IntStream.range(0, mentors)
+          .map(m -> nodes == 0 ? QuotaForest.NONE : random.nextInt(nodes + 1) - 1)
+          .toArray();
+    }
+
+    int[] row(int y) {
+      return IntStream.range(0, mentors).filter(m -> pair[y][m]).toArray();
+    }
+
+    AssignmentProblem problem() {
+      int[] rowStart = new int[youths + 1];
+      for (int y = 0; y < youths; y++) {
+        rowStart[y + 1] = rowStart[y] + row(y).length;
+      }
+      int[] mentorOf =
+          IntStream.range(0, youths).flatMap(y -> Arrays.stream(row(y))).toArray();
+      int[] ones = new int[youths];
+      Arrays.fill(ones, 1);
+      int[] none = new int[upper.length];
+      Arrays.fill(none, QuotaForest.NONE);
+      return AssignmentProblem.builder(
+              rowStart, mentorOf, new long[mentorOf.length], ones, capacity.clone())
+          .mentorGroups(new QuotaForest(parent, new int[upper.length], upper, none, groupOf))
+          .build();
+    }
+
+    int served() {
+      AssignmentProblem problem = problem();
+      Outcome outcome = ExactSolver.solve(problem, StopSignal.NEVER);
+      return (int)
+          Objective.of(problem, ((Outcome.Solved) outcome).matching()).coverage();
+    }
+  }
+
+  @Property(tries = 2000)
+  void served_afterAnyChanges_isWhatTheSolverServes(@ForAll long seed) {
+    Random random = new Random(seed);
+    Small small = new Small(random);
+    Coverage coverage =
+        new Coverage(small.problem(), null, new int[0], new int[small.youths][]);
+    for (int step = 0; step < 5; step++) {
+      assertThat(coverage.served()).isEqualTo(small.served());
+      assertThat(coverage.feasible()).isTrue();
+      switch (random.nextInt(3)) {
+        case 0 -> {
+          int m = random.nextInt(small.mentors);
+          small.capacity[m]++;
+          coverage.changePlaces(m, 1);
+        }
+        case 1 -> {
+          if (small.upper.length > 0) {
+            int g = random.nextInt(small.upper.length);
+            small.upper[g]++;
+            coverage.raise(g, 1);
+          }
+        }
+        default -> {
+          int y = random.nextInt(small.youths);
+          for (int m = 0; m < small.mentors; m++) {
+            small.pair[y][m] = random.nextBoolean();
+          }
+          coverage.replaceRow(y, small.row(y), null);
+        }
+      }
+      coverage.serveAll();
+    }
+  }
+
+  @Property(tries = 2000)
+  void placesTriedOut_serveTheLesserOfTheirNumberAndTheMost_andAreTakenBack(@ForAll long seed) {
+    Small small = new Small(new Random(seed));
+    int m = small.random.nextInt(small.mentors);
+    int places = 1 + small.random.nextInt(4);
+    Coverage coverage =
+        new Coverage(small.problem(), null, new int[0], new int[small.youths][]);
+    int before = coverage.served();
+
+    int gain = gain(coverage, m, places);
+
+    int own = small.capacity[m];
+    small.capacity[m] = own + places;
+    assertThat(gain).isEqualTo(small.served() - before);
+    assertThat(gain).isEqualTo(Math.min(places, gain(coverage, m, small.youths)));
+    assertThat(coverage.served()).isEqualTo(before);
+    assertThat(coverage.feasible()).isTrue();
+  }
+
+  private static int gain(Coverage coverage, int m, int places) {
+    coverage.changePlaces(m, places);
+    coverage.tryOut();
+    int gain = coverage.serveAll();
+    coverage.takeBack();
+    coverage.changePlaces(m, -places);
+    return gain;
+  }
+}
