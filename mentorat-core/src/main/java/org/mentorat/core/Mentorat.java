@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleBiFunction;
 import org.mentorat.core.candidates.Funnel;
 import org.mentorat.core.candidates.RunContext;
+import org.mentorat.core.explain.Explanations;
 import org.mentorat.core.explain.change.Changes;
 import org.mentorat.core.explain.recruit.Recruitment;
 import org.mentorat.core.explain.recruit.RecruitmentPlan;
@@ -167,6 +168,16 @@ public final class Mentorat {
    */
   public Verification verify(Cohort cohort, Policy policy, RunOptions options, Outcome outcome) {
     return Flow.check(Flow.grown(prepare(cohort, policy, options), options), outcome);
+  }
+
+  /**
+   * Binds a run for explanations: why this mentor, why not that one, why nobody. The problem is posed anew; no solver runs.
+   *
+   * @param result what {@code match} returned for the same cohort, policy and options
+   */
+  public Explanations explain(MatchResult result, Policy policy, RunOptions options) {
+    return Explanations.of(
+        prepare(result.cohort(), policy, options), result, gazetteer.get(), options.workers());
   }
 
   /**

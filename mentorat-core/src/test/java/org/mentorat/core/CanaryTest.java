@@ -26,6 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 import org.mentorat.core.builtin.Campaign;
+import org.mentorat.core.explain.Explained;
+import org.mentorat.core.explain.Explanations;
+import org.mentorat.core.explain.WhyUnserved;
 import org.mentorat.core.flow.RunOptions;
 import org.mentorat.core.policy.Policy;
 import org.mentorat.core.policy.RoutingMode;
@@ -214,6 +217,27 @@ class CanaryTest {
     assertSilentInside(mentorat.funnel(COHORT, Policy.defaults().build(), RunOptions.defaults()));
     assertSilentInside(mentorat.prepare(COHORT, open(), RunOptions.defaults()));
     assertSilentInside(mentorat.prepare(COHORT, open(), RunOptions.defaults()).routing());
+  }
+
+  @Test
+  void explanations_letOutNothing() {
+    for (Policy policy : List.of(open(), Policy.defaults().build())) {
+      Explanations explanations = mentorat.explain(
+          mentorat.match(COHORT, policy), policy, RunOptions.defaults());
+      for (YouthId youth : explanations.result().evidence().youths()) {
+        for (MentorId mentor : explanations.result().evidence().mentors()) {
+          Explained explained = explanations.explain(youth, mentor, true);
+          // Contributions are the scorers' own words to the people concerned.
+          assertSilentInside(explained);
+          assertSilent(String.valueOf(explanations.whyNot(youth, mentor).text()));
+          WhyUnserved unserved = explained.unserved();
+          assertSilent(unserved == null ? "" : String.valueOf(unserved.text()));
+        }
+      }
+      assertSilentInside(explanations.shortages());
+      assertToldSafely(() -> explanations.explain(YouthId.of("nobody"), null, true));
+      assertToldSafely(() -> explanations.whyNot(YouthId.of("y2"), MentorId.of("nobody")));
+    }
   }
 
   @Test

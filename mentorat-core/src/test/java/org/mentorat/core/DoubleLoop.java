@@ -124,6 +124,10 @@ final class DoubleLoop {
     return excludedBy.getOrDefault(pair, List.of());
   }
 
+  boolean onRoute(PairKey pair) {
+    return onRoute.getOrDefault(pair, false);
+  }
+
   boolean eligible(PairKey pair) {
     return onRoute.getOrDefault(pair, false) && against(pair).isEmpty();
   }

@@ -385,6 +385,11 @@ public final class Evaluation {
     return indexed ? new BestSearch.Columns(this, places) : null;
   }
 
+  /** Whether rules may be asked about many mentors at once; not so in audits. */
+  boolean indexed() {
+    return indexed;
+  }
+
   /** The routes as an index. */
   RouteIndex routes() {
     return routes;
@@ -435,6 +440,9 @@ public final class Evaluation {
     private final int youthExclusion;
     private final long youthUnknown;
 
+    /** Whether the last answer about many at once left out rules that are asked one by one. */
+    private boolean partly;
+
     private Row(Youth youth) {
       this.youth = youth;
       this.refusals = refused.getOrDefault(youth.id(), NOBODY);
@@ -461,6 +469,11 @@ public final class Evaluation {
     /** The first youth-side rule, by ordinal, that excludes the youth from every pair, or {@link #ELIGIBLE}. */
     public int youthExclusion() {
       return youthExclusion;
+    }
+
+    /** The youth's programmes, whose mentors stand together by {@link Places}. */
+    int[] programmes() {
+      return routes.programmes(youth);
     }
 
     /** Mentors on the youth's routes, ascending. Not to be changed. */
@@ -551,6 +564,11 @@ public final class Evaluation {
       return admitted(start / Long.SIZE, start, places.start(programme + 1), false);
     }
 
+    /** Whether the last {@link #possible} left out rules that do not answer for many at once: not everybody whom it left passes. */
+    boolean partly() {
+      return partly;
+    }
+
     /**
      * Whom of {@code among}, bits from the word {@code first} on, all of one of the youth's programmes, the rules leave which answer for many at once; a
      * fresh array.
@@ -593,9 +611,11 @@ public final class Evaluation {
           anybody |= found[w];
         }
         if (anybody == 0) {
+          partly = false;
           return found;
         }
       }
+      partly = !asking && asked > 0;
       if (asking) {
         ask(found, first, Arrays.copyOf(oneByOne, asked));
       }
@@ -604,9 +624,13 @@ public final class Evaluation {
 
     /** Whom a rule does not exclude, many at once; null: it has to be asked mentor by mentor. */
     private long @Nullable [] columns(int rule, int from, int to) {
+      return columns(rule, rules.get(rule).onUnknown() != OnUnknown.EXCLUDE, from, to);
+    }
+
+    /** Whom a rule admits, with or without those for whom it lacks a field; null: it has to be asked mentor by mentor. */
+    long @Nullable [] columns(int rule, boolean unknownToo, int from, int to) {
       ActiveRule active = rules.get(rule);
-      long @Nullable [] admitted =
-          ruleRow(rule).admitted(active.onUnknown() != OnUnknown.EXCLUDE, from, to);
+      long @Nullable [] admitted = ruleRow(rule).admitted(unknownToo, from, to);
       if (admitted != null && admitted.length != to - from) {
         throw PluginFaultException.wrongAnswer(
             name(active),

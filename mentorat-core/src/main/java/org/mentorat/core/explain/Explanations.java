@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.mentorat.core.candidates.Evaluation;
 import org.mentorat.core.flow.Prepared;
 import org.mentorat.core.flow.UnservedReasons;
@@ -16,6 +17,7 @@ import org.mentorat.core.residual.Reach;
 import org.mentorat.core.residual.ResidualGraph;
 import org.mentorat.core.result.Evidence;
 import org.mentorat.core.result.MatchResult;
+import org.mentorat.core.result.Proposal;
 import org.mentorat.model.Gazetteer;
 import org.mentorat.model.Mentor;
 import org.mentorat.model.MentorId;
@@ -25,6 +27,7 @@ import org.mentorat.model.YouthId;
 import org.mentorat.problem.AssignmentProblem;
 import org.mentorat.problem.Certificate;
 import org.mentorat.problem.Outcome;
+import org.mentorat.problem.Prices;
 import org.mentorat.problem.QuotaForest;
 import org.mentorat.problem.Workers;
 
@@ -36,12 +39,16 @@ import org.mentorat.problem.Workers;
  * rows.
  */
 public final class Explanations {
+  /** Other mentors whom {@link #explain} weighs for each proposal. */
+  private static final int MOST_OTHERS = 5;
+
   final Prepared prepared;
   final MatchResult result;
   final AssignmentProblem problem;
   final ResidualGraph graph;
   final Gazetteer gazetteer;
   private final Workers workers;
+  private final PairQuestions pairs;
   private final Standing standing;
   private final Map<YouthId, Integer> youthIndex = new HashMap<>();
   private final Map<MentorId, Integer> mentorIndex = new HashMap<>();
@@ -65,7 +72,12 @@ public final class Explanations {
       throw new IllegalArgumentException(
           "the result is of other people than those prepared, expected the same cohort and policy");
     }
-    this.graph = prepared.residual(problem, result.matching());
+    this.graph = prepared.residual(problem, result.matching(), workers);
+    List<Prices> phases =
+        evidence.outcome().certificate() instanceof Certificate.Optimal optimal
+            ? optimal.phases()
+            : List.of();
+    this.pairs = new PairQuestions(this, phases, workers);
   }
 
   /**
@@ -140,6 +152,48 @@ public final class Explanations {
     return standing == Standing.STOPPED ? new Cause.NotReached(found) : found;
   }
 
+  /**
+   * All about one youth: why each proposal or why there is none; if {@code mentor} is given why not this one; if asked for, the funnel.
+   *
+   * @throws IllegalArgumentException if one of them takes no part in the run
+   */
+  public Explained explain(YouthId youth, @Nullable MentorId mentor, boolean funnel) {
+    youthOf(youth);
+    boolean served = !result.proposalsFor(youth).isEmpty();
+    return new Explained(
+        youth,
+        standing,
+        served ? whyThis(youth, MOST_OTHERS) : List.of(),
+        served ? null : whyUnserved(youth),
+        mentor == null ? null : whyNot(youth, mentor),
+        funnel ? funnel(youth) : null);
+  }
+
+  /**
+   * Why a youth was proposed each of its mentors, in ascending order of mentor; with up to {@code most} other mentors, best first, and what
+   * each swap would cost. A few shortest paths; more where not all eligible pairs are held, since the mentor's rank is asked of all youths.
+   *
+   * @throws IllegalArgumentException if the youth has no proposal in the result
+   */
+  public List<WhyThis> whyThis(YouthId youth, int most) {
+    youthOf(youth);
+    List<Proposal> proposals = result.proposalsFor(youth);
+    if (proposals.isEmpty()) {
+      throw new IllegalArgumentException(
+          "youth " + youth + " has no proposal, expected one of the youths who have");
+    }
+    return proposals.stream().map(p -> pairs.whyThis(p, most)).toList();
+  }
+
+  /**
+   * Why a youth was not proposed a mentor: everything that excludes the pair, or what it would cost.
+   *
+   * @throws IllegalArgumentException if one of them takes no part in the run
+   */
+  public WhyNot whyNot(YouthId youth, MentorId mentor) {
+    return pairs.whyNot(youthOf(youth), mentorOf(mentor));
+  }
+
   /** What stands between a youth and the mentors whom it could meet: as {@link Obstacles}, with the proof. */
   private Cause shortage(int youth) {
     Reach reach = graph.reach(youth);
@@ -150,14 +204,11 @@ public final class Explanations {
       return new Cause.NotChosen();
     }
     if (reach.open()) {
-      return heldBack(youth, full);
+      return heldBack(youth, full, reach);
     }
     DeficientSet set = deficientSet(reach);
     int tier = problem.youthTier(youth);
-    int loser = reach.youths().stream()
-        .filter(u -> problem.youthTier(u) < tier && graph.mayReplace(youth, u))
-        .findFirst()
-        .orElse(-1);
+    int loser = loser(youth, reach);
     if (loser >= 0) {
       Swap swap = swap(reach.exchange(loser).orElseThrow());
       return new Cause.Outranked(tier, problem.youthTier(loser), swap, set);
@@ -173,12 +224,24 @@ public final class Explanations {
     return new Cause.TooFewPlaces(set, reason);
   }
 
-  /** A mentor has a place for the youth, but a quota on youths keeps the youth from it. */
-  private Cause heldBack(int youth, int full) {
+  /** The first youth of a higher tier whose place the youth could have, or −1. */
+  private int loser(int youth, Reach reach) {
     int tier = problem.youthTier(youth);
-    int loser = graph.firstHigher(youth, full);
+    return reach.youths().stream()
+        .filter(u -> graph.held(u) == 1
+            && problem.youthTier(u) < tier
+            && graph.mayReplace(youth, u))
+        .findFirst()
+        .orElse(-1);
+  }
+
+  /** A mentor has a place for the youth, but a quota on youths keeps the youth from it. */
+  private Cause heldBack(int youth, int full, Reach reach) {
+    int tier = problem.youthTier(youth);
+    Reach far = reach.reachesFreePlace() ? graph.reachOnwards(youth) : reach;
+    int loser = loser(youth, far);
     if (loser >= 0) {
-      Swap swap = new Swap(List.of(), youthId(loser));
+      Swap swap = swap(far.exchange(loser).orElseThrow());
       return new Cause.Outranked(tier, problem.youthTier(loser), swap, null);
     }
     String name =

@@ -27,7 +27,19 @@ final class Sentences {
   private static String whole(String phrase) {
     return phrase.isEmpty()
         ? ""
-        : phrase.substring(0, 1).toUpperCase(Locale.ROOT) + phrase.substring(1) + ".";
+        : phrase.substring(0, 1).toUpperCase(Locale.ROOT) + bare(phrase).substring(1) + ".";
+  }
+
+  /** Without the full stop at the end: rules say whole sentences. */
+  static String bare(String sentence) {
+    return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+  }
+
+  /** A sentence as a part of another one. */
+  private static String clause(String sentence) {
+    return sentence.isEmpty()
+        ? ""
+        : sentence.substring(0, 1).toLowerCase(Locale.ROOT) + bare(sentence).substring(1);
   }
 
   static Text deficient(DeficientSet set) {
@@ -125,12 +137,12 @@ final class Sentences {
                   "Ce qui en écarte le plus : "
                       + String.join(
                           " ; ",
-                          nobody.rules().stream().map(r -> r.sentence().french()).toList())
+                          nobody.rules().stream().map(r -> clause(r.sentence().french())).toList())
                       + ".",
                   "What excludes most: "
                       + String.join(
                           "; ",
-                          nobody.rules().stream().map(r -> r.sentence().english()).toList())
+                          nobody.rules().stream().map(r -> clause(r.sentence().english())).toList())
                       + "."));
     }
     if (cause instanceof Cause.Outranked outranked) {

@@ -64,7 +64,8 @@ final class Decoding {
     fill(matching);
     this.obstacles = outcome instanceof Outcome.Infeasible
         ? null
-        : Obstacles.of(prepared.residual(matching), options.workers());
+        : Obstacles.of(
+            prepared.residual(problem, matching, options.workers()), options.workers());
     for (Commitments.Kept kept : candidates.commitments().kept()) {
       settled.computeIfAbsent(kept.youth(), y -> new HashMap<>()).put(kept.mentor(), kept.kind());
     }

@@ -8,6 +8,7 @@ import org.mentorat.core.residual.ResidualGraph;
 import org.mentorat.model.Cohort;
 import org.mentorat.problem.AssignmentProblem;
 import org.mentorat.problem.Matching;
+import org.mentorat.problem.Workers;
 
 /**
  * Everything up to the numeric problem: what a strategy solves and what explanations ask.
@@ -29,24 +30,17 @@ public record Prepared(
     Candidates candidates,
     AssignmentProblem problem) {
   /**
-   * What a matching of the problem leaves of places and quotas, over all eligible pairs even where the problem holds only some of them.
+   * What a matching leaves of places and quotas, over all eligible pairs even where the problem holds only some of them.
    *
-   * @param matching one of {@link #problem}
+   * @param grown the problem as the run left it: {@link #problem}, or one with the pairs that the run added
+   * @param matching one of {@code grown}
+   * @param workers threads for questions about many youths at once; no answer depends on them
    */
-  public ResidualGraph residual(Matching matching) {
-    return residual(problem, matching);
-  }
-
-  /**
-   * As {@link #residual(Matching)} for a matching of {@code grown}, the problem as the run left it.
-   */
-  public ResidualGraph residual(AssignmentProblem grown, Matching matching) {
+  public ResidualGraph residual(AssignmentProblem grown, Matching matching, Workers workers) {
     return new ResidualGraph(
         grown,
         matching,
-        candidates.growing()
-            ? youth -> evaluation.row(participants.youths().get(youth)).eligible()
-            : null);
+        candidates.growing() ? new EligiblePairs(participants, evaluation, workers) : null);
   }
 
   @Override

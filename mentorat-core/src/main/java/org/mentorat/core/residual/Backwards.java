@@ -60,6 +60,9 @@ final class Backwards {
   /** Youths who reach a free place. */
   BitSet toRoot() {
     begin();
+    if (!reached.reachesFreePlace()) {
+      return seenYouths;
+    }
     for (int v = 0; v < graph.placesNodes(); v++) {
       if (graph.hasRoom(v) && graph.above(v) == ResidualGraph.ROOT) {
         see(v, v);
@@ -83,8 +86,9 @@ final class Backwards {
   int[] toFullGroups() {
     begin();
     int mentors = graph.problem().mentors();
+    BitSet groups = reached.mentorGroups();
     for (int v = mentors; v < graph.placesNodes(); v++) {
-      if (!graph.hasRoom(v)) {
+      if (!graph.hasRoom(v) && groups.get(v - mentors)) {
         see(v, v - mentors);
       }
     }

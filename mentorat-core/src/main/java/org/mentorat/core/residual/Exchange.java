@@ -7,8 +7,8 @@ import java.util.List;
  * leaves, and {@code loser} is left without. By index.
  */
 public record Exchange(List<Move> moves, int loser) {
-  /** A youth and the mentor whom it would get. */
-  public record Move(int youth, int mentor) {}
+  /** A youth, the mentor whom it would get, and the one whom it would leave; −1: none. */
+  public record Move(int youth, int mentor, int left) {}
 
   /** Copies the list. */
   public Exchange {

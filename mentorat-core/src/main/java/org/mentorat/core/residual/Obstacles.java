@@ -87,6 +87,7 @@ public final class Obstacles {
     }
     Backwards backwards = new Backwards(graph, graph.reach(unserved), workers);
     BitSet toRoot = backwards.toRoot();
+    BitSet fromRoot = toRoot.isEmpty() ? new BitSet() : graph.reachFromRoot().youths();
     BitSet spare = backwards.reached().spare();
     BitSet toSpare = backwards.toYouths(spare);
     int[] toQuota = backwards.toFullGroups();
@@ -104,7 +105,8 @@ public final class Obstacles {
                   .computeIfAbsent(standing, s -> backwards.toYouths(replaceable(spare, s, false)))
                   .get(y))) {
         kind[y] = Kind.NOTHING;
-      } else if (open ? anyHigher(standing) : higher(backwards, toHigher, standing).get(y)) {
+      } else if (higher(backwards, toHigher, standing).get(y)
+          || (toRoot.get(y) && anyHigher(fromRoot, standing))) {
         kind[y] = Kind.TIER;
         quota[y] = open ? full : toQuota[y];
       } else if (open) {
@@ -127,8 +129,9 @@ public final class Obstacles {
   private BitSet replaceable(BitSet among, Standing standing, boolean ofHigherTier) {
     BitSet replaceable = new BitSet();
     for (int u = among.nextSetBit(0); u >= 0; u = among.nextSetBit(u + 1)) {
-      if (graph.held(u) > 0
-          && (!ofHigherTier || graph.problem().youthTier(u) < standing.tier())
+      if ((ofHigherTier
+              ? graph.held(u) == 1 && graph.problem().youthTier(u) < standing.tier()
+              : graph.held(u) > 0)
           && graph.mayReplace(standing.group(), standing.full(), u)) {
         replaceable.set(u);
       }
@@ -136,8 +139,8 @@ public final class Obstacles {
     return replaceable;
   }
 
-  /** Whether somebody of a higher tier fills the group of youths that is full, where mentors' places are free. */
-  private boolean anyHigher(Standing standing) {
-    return graph.firstHigher(standing.group(), standing.full(), standing.tier()) >= 0;
+  /** Whether somebody of a higher tier could leave the group of youths that is full, and a place with it. */
+  private boolean anyHigher(BitSet fromRoot, Standing standing) {
+    return !replaceable(fromRoot, standing, true).isEmpty();
   }
 }

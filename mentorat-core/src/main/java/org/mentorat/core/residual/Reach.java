@@ -160,7 +160,8 @@ public final class Reach {
     while (!sources.get(node)) {
       int before = cameFrom[node];
       if (node >= firstPlace && before < firstPlace) {
-        moves.add(new Exchange.Move(before, node - firstPlace));
+        int left = sources.get(before) ? NOWHERE : cameFrom[before] - firstPlace;
+        moves.add(new Exchange.Move(before, node - firstPlace, left));
       }
       node = before;
     }

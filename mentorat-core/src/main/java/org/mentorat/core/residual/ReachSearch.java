@@ -3,6 +3,7 @@ package org.mentorat.core.residual;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,47 +11,66 @@ import org.mentorat.problem.QuotaForest;
 
 /** A breadth-first search in the residual graph, in the order of indices. Used once, by one thread. */
 final class ReachSearch {
+  /** Youths who are asked about at once. */
+  private static final int AHEAD = 256;
+
   private final ResidualGraph graph;
   private final int youths;
   private final BitSet sources;
   private final BitSet reachedYouths = new BitSet();
   private final BitSet reachedPlaces = new BitSet();
   private final int[] cameFrom;
+  private final int root;
+
+  /** Whether the search goes on from free places to places that could be given up. */
+  private final boolean onwards;
 
   /** Representatives of what hangs together, by node; empty: nobody asks. */
   private final int[] joined;
+
+  /** Mentors of youths who stand further back in the queue. */
+  private final Map<Integer, int[]> ahead = new HashMap<>();
 
   private int[] queue = new int[64];
   private int end;
   private int toRoot = Reach.NOWHERE;
   private int fullGroup = QuotaForest.NONE;
 
-  private ReachSearch(ResidualGraph graph, BitSet sources, boolean joining) {
+  private ReachSearch(ResidualGraph graph, BitSet sources, boolean joining, boolean onwards) {
     this.graph = graph;
     this.sources = sources;
     this.youths = graph.problem().youths();
-    this.cameFrom = new int[youths + graph.placesNodes()];
+    this.root = youths + graph.placesNodes();
+    this.onwards = onwards;
+    this.cameFrom = new int[root + 1];
     Arrays.fill(cameFrom, Reach.NOWHERE);
     this.joined = new int[joining ? cameFrom.length : 0];
     Arrays.setAll(joined, node -> node);
   }
 
   static Reach from(ResidualGraph graph, BitSet sources) {
-    ReachSearch search = new ReachSearch(graph, sources, false);
+    ReachSearch search = new ReachSearch(graph, sources, false, false);
     search.run();
-    return new Reach(
-        graph,
-        sources,
-        search.reachedYouths,
-        search.reachedPlaces,
-        search.cameFrom,
-        search.toRoot,
-        search.fullGroup);
+    return search.reach();
+  }
+
+  /** As {@link #from}, and on from free places; {@code fromRoot}: as if one was found already. */
+  static Reach onwards(ResidualGraph graph, BitSet sources, boolean fromRoot) {
+    ReachSearch search = new ReachSearch(graph, sources, false, true);
+    if (fromRoot) {
+      search.append(search.root);
+    }
+    search.run();
+    return search.reach();
+  }
+
+  private Reach reach() {
+    return new Reach(graph, sources, reachedYouths, reachedPlaces, cameFrom, toRoot, fullGroup);
   }
 
   /** What the sources reach, in parts that share nothing: each is what its own sources reach. In the order of the first youth of each. */
   static List<Reach> parts(ResidualGraph graph, BitSet sources) {
-    ReachSearch search = new ReachSearch(graph, sources, true);
+    ReachSearch search = new ReachSearch(graph, sources, true, false);
     search.run();
     return search.parts();
   }
@@ -99,13 +119,33 @@ final class ReachSearch {
     for (int at = 0; at < end; at++) {
       int node = queue[at];
       if (node < youths) {
-        for (int mentor : graph.mentorsOf(node)) {
+        for (int mentor : mentorsOf(at)) {
           take(mentor, node);
         }
+      } else if (node == root) {
+        leaveRoot();
       } else {
         leave(node - youths);
       }
     }
+  }
+
+  /** The mentors of the youth at a position of the queue; those of many youths behind it are asked for at once. */
+  private int[] mentorsOf(int at) {
+    if (!graph.implicit()) {
+      return graph.mentorsOf(queue[at]);
+    }
+    int[] known = ahead.remove(queue[at]);
+    if (known != null) {
+      return known;
+    }
+    int[] asked =
+        Arrays.stream(queue, at, end).filter(node -> node < youths).limit(AHEAD).toArray();
+    int[][] mentors = graph.mentorsOf(asked);
+    for (int k = 1; k < asked.length; k++) {
+      ahead.put(asked[k], mentors[k]);
+    }
+    return mentors[0];
   }
 
   /** Leaves a mentor or group: upwards where there is room, and downwards to whoever could give way. */
@@ -116,6 +156,10 @@ final class ReachSearch {
         take(above, youths + place);
       } else if (toRoot == Reach.NOWHERE) {
         toRoot = youths + place;
+        if (onwards) {
+          cameFrom[root] = toRoot;
+          append(root);
+        }
       }
     }
     if (graph.isGroup(place)) {
@@ -139,6 +183,15 @@ final class ReachSearch {
         reachedYouths.set(youth);
         cameFrom[youth] = youths + place;
         append(youth);
+      }
+    }
+  }
+
+  /** Whatever is not below a group could give up a place if another one is taken. */
+  private void leaveRoot() {
+    for (int place = 0; place < graph.placesNodes(); place++) {
+      if (graph.above(place) == ResidualGraph.ROOT && graph.mayGiveWay(place)) {
+        take(place, root);
       }
     }
   }

@@ -148,6 +148,21 @@ public final class ResidualGraph {
   }
 
   /**
+   * What one youth reaches, and what is reached by giving up a place anywhere else once a free place is found: with quotas on youths, taking the
+   * free place may mean that somebody of the same group gives up another one.
+   */
+  public Reach reachOnwards(int youth) {
+    BitSet from = new BitSet();
+    from.set(youth);
+    return ReachSearch.onwards(this, from, false);
+  }
+
+  /** What is reached by giving up a place anywhere, whoever takes another one. */
+  Reach reachFromRoot() {
+    return ReachSearch.onwards(this, new BitSet(), true);
+  }
+
+  /**
    * What these youths reach, in parts that have no youth, mentor or group in common, in the order of the first youth of each: every part is
    * all that the youths in it reach.
    */
@@ -207,7 +222,7 @@ public final class ResidualGraph {
   }
 
   /** The mentors whom a youth could meet: those of its pairs, or all eligible ones; holds that of the matching too. */
-  int[] mentorsOf(int youth) {
+  public int[] mentorsOf(int youth) {
     if (all != null) {
       return all.mentorsOf(youth);
     }
@@ -216,6 +231,24 @@ public final class ResidualGraph {
       mentors[k] = problem.mentorOf(problem.rowStart(youth) + k);
     }
     return mentors;
+  }
+
+  /** As {@link #mentorsOf(int)} for many youths, where pairs are asked for. */
+  int[][] mentorsOf(int[] youths) {
+    if (all == null) {
+      throw new IllegalStateException("all pairs are held");
+    }
+    return all.mentorsOf(youths);
+  }
+
+  /** The scores of these pairs of a youth, {@code long[mentors]}; {@code mentors} are those of {@link #mentorsOf}. */
+  public long[] scoresOf(int youth, int[] mentors) {
+    if (all != null) {
+      return all.scoresOf(youth, mentors);
+    }
+    long[] scores = new long[mentors.length];
+    Arrays.setAll(scores, k -> problem.score(problem.rowStart(youth) + k));
+    return scores;
   }
 
   /** Whether the pairs of the problem are not all eligible ones. */
@@ -288,6 +321,11 @@ public final class ResidualGraph {
     return heldYouth[position];
   }
 
+  /** The score of the pair at a position. */
+  long heldScore(int position) {
+    return problem.score(heldPair[position]);
+  }
+
   /** Whether the pair at a position may be given up. */
   boolean free(int position) {
     return !problem.locked(heldPair[position]);
@@ -317,30 +355,5 @@ public final class ResidualGraph {
     int[] mentors = new int[youthFlow[youth]];
     Arrays.setAll(mentors, k -> mentorOf(chosenStart[youth] + k));
     return mentors;
-  }
-
-  /**
-   * The first youth of a higher tier who could leave the matching so that quotas on youths let {@code youth} in, or −1.
-   *
-   * @param full the innermost full group of {@code youth}
-   */
-  public int firstHigher(int youth, int full) {
-    return firstHigher(problem.youthGroups().groupOf(youth), full, problem.youthTier(youth));
-  }
-
-  /**
-   * The first youth of a tier above {@code tier} who could leave the matching for some youth of {@code group} whose innermost full group is
-   * {@code full}, or −1.
-   */
-  int firstHigher(int group, int full, int tier) {
-    for (int u = 0; u < problem.youths(); u++) {
-      if (youthFlow[u] == 1
-          && problem.youthTier(u) < tier
-          && freeOf(chosenStart[u])
-          && mayReplace(group, full, u)) {
-        return u;
-      }
-    }
-    return -1;
   }
 }

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mentorat.core.explain.Explained;
 import org.mentorat.core.plugin.OnFault;
 import org.mentorat.core.Mentorat;
 import org.mentorat.core.experiment.Cell;
@@ -148,6 +149,20 @@ class SchemaTest {
     assertThat(used)
         .containsAll(properties(schema("manifest")))
         .containsAll(properties(schema("certificate")));
+  }
+
+  @Test
+  void explanations() throws IOException {
+    Path file = folder.resolve("explanation.json");
+    for (Explained explained : EveryExplanation.all()) {
+      boolean unserved = explained.unserved() != null;
+      ExplanationFiles.write(explained, unserved ? ChangeFilesTest.youth() : null, file);
+      check(schema("explanation"), JSON.readTree(file.toFile()));
+    }
+    assertThat(used).containsAll(properties(schema("explanation")));
+    ExplanationFiles.writeShortages(List.of(EveryExplanation.SET), file);
+    check(schema("shortages"), JSON.readTree(file.toFile()));
+    assertThat(used).containsAll(properties(schema("shortages")));
   }
 
   @Test

@@ -54,12 +54,12 @@ class ObstaclesPropertyTest {
     return ProblemArbitraries.mentorUpperQuotas();
   }
 
-  @Property(tries = 1500)
+  @Property(tries = 700)
   void obstaclesAreTrue(@ForAll("problems") AssignmentProblem problem) {
     check(problem);
   }
 
-  @Property(tries = 1500)
+  @Property(tries = 700)
   void obstaclesAreTrue_underMentorQuotas(
       @ForAll("mentorUpperQuotas") AssignmentProblem problem) {
     check(problem);
@@ -115,12 +115,14 @@ class ObstaclesPropertyTest {
         case TIER -> checkTier(y, reach);
         case YOUTH_QUOTA -> {
           assertThat(reach.open()).isTrue();
+          assertThat(anyHigher(y, reach)).isFalse();
           BitSet more = served(problem, matching);
           more.set(y);
           assertThat(canServe(more)).isTrue();
         }
         case QUOTA -> checkQuota(y, reach);
         case PLACES -> {
+          assertThat(anyHigher(y, reach)).isFalse();
           assertThat(reach.mentorGroups().isEmpty()).isTrue();
           assertThat(obstacles.quota(y)).isEqualTo(QuotaForest.NONE);
           // Even if no group had an upper quota.
@@ -129,6 +131,14 @@ class ObstaclesPropertyTest {
               .isFalse();
         }
       }
+    }
+
+    private boolean anyHigher(int y, Reach reach) {
+      Reach far = reach.reachesFreePlace() ? graph.reachOnwards(y) : reach;
+      return far.youths().stream()
+          .anyMatch(u -> graph.held(u) == 1
+              && problem.youthTier(u) < problem.youthTier(y)
+              && graph.mayReplace(y, u));
     }
 
     /** A true Hall violator, minimal, with the figures that are told. */
@@ -159,25 +169,21 @@ class ObstaclesPropertyTest {
       int tier = problem.youthTier(y);
       BitSet after = new BitSet();
       matching.pairs().forEach(after::set);
-      int loser;
-      if (reach.open()) {
-        loser = graph.firstHigher(y, graph.fullGroupOf(y));
-        assertThat(loser).isNotNegative();
-        BitSet more = served(problem, matching);
-        more.clear(loser);
-        more.set(y);
-        assertThat(canServe(problem, more)).isTrue();
-      } else {
-        loser = reach.youths().stream()
-            .filter(u -> problem.youthTier(u) < tier && graph.mayReplace(y, u))
-            .findFirst()
-            .orElseThrow();
-        Exchange exchange = reach.exchange(loser).orElseThrow();
-        assertThat(exchange.moves().get(0).youth()).isEqualTo(y);
-        assertThat(exchange.loser()).isEqualTo(loser);
-        drop(after, loser);
-        exchange.moves().forEach(move -> drop(after, move.youth()));
-        exchange.moves().forEach(move -> after.set(problem.pair(move.youth(), move.mentor())));
+      Reach far = reach.reachesFreePlace() ? graph.reachOnwards(y) : reach;
+      int loser = far.youths().stream()
+          .filter(u -> graph.held(u) == 1
+              && problem.youthTier(u) < tier
+              && graph.mayReplace(y, u))
+          .findFirst()
+          .orElseThrow();
+      Exchange exchange = far.exchange(loser).orElseThrow();
+      assertThat(exchange.moves().get(0).youth()).isEqualTo(y);
+      assertThat(exchange.loser()).isEqualTo(loser);
+      after.clear(problem.rowStart(loser), problem.rowStart(loser + 1));
+      exchange.moves().stream()
+          .filter(move -> move.left() >= 0)
+          .forEach(move -> after.clear(problem.pair(move.youth(), move.left())));
+      exchange.moves().forEach(move -> after.set(problem.pair(move.youth(), move.mentor())));
         Matching exchanged = Matching.of(after);
         assertThat(Verifier.verify(
                 problem,
@@ -188,12 +194,7 @@ class ObstaclesPropertyTest {
         expected.clear(loser);
         expected.set(y);
         assertThat(served(problem, exchanged)).isEqualTo(expected);
-      }
       assertThat(problem.youthTier(loser)).isLessThan(tier);
-    }
-
-    private void drop(BitSet pairs, int youth) {
-      pairs.clear(problem.rowStart(youth), problem.rowStart(youth + 1));
     }
 
     /** One place more in the quota that is named, and in those above it, would do. */

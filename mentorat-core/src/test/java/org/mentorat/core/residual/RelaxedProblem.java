@@ -42,4 +42,36 @@ final class RelaxedProblem {
             IntStream.range(0, problem.mentors()).map(forest::groupOf).toArray()))
         .build();
   }
+
+  /** Without one pair. */
+  static AssignmentProblem without(AssignmentProblem problem, int pair) {
+    int[] rowStart = IntStream.rangeClosed(0, problem.youths())
+        .map(y -> problem.rowStart(y) - (problem.rowStart(y) > pair ? 1 : 0))
+        .toArray();
+    BitSet locked = new BitSet();
+    IntStream.range(0, problem.pairs())
+        .filter(problem::locked)
+        .forEach(p -> locked.set(p > pair ? p - 1 : p));
+    return AssignmentProblem.builder(
+            rowStart,
+            IntStream.range(0, problem.pairs())
+                .filter(p -> p != pair)
+                .map(problem::mentorOf)
+                .toArray(),
+            IntStream.range(0, problem.pairs())
+                .filter(p -> p != pair)
+                .mapToLong(problem::score)
+                .toArray(),
+            IntStream.range(0, problem.youths()).map(problem::youthCapacity).toArray(),
+            IntStream.range(0, problem.mentors())
+                .map(problem::mentorCapacity)
+                .toArray())
+        .tiers(
+            IntStream.range(0, problem.youths()).map(problem::youthTier).toArray(),
+            problem.tiers())
+        .locked(locked)
+        .youthGroups(problem.youthGroups())
+        .mentorGroups(problem.mentorGroups())
+        .build();
+  }
 }

@@ -24,6 +24,7 @@ import org.mentorat.core.io.UnreadableFileException;
 import org.mentorat.core.policy.InvalidPolicyException;
 import org.mentorat.core.policy.Policy;
 import org.mentorat.model.Cohort;
+import org.mentorat.model.MentorId;
 import org.mentorat.model.Text;
 import org.mentorat.model.YouthId;
 import picocli.CommandLine.Option;
@@ -229,6 +230,22 @@ final class CampaignInput {
                   + " Voyez mentorat validate.",
               "--youth " + id
                   + ": no youth of the campaign has this id. Maybe its row was set aside? See mentorat"
+                  + " validate."));
+    }
+
+    /** The id of a mentor of the cohort; somebody who is not in it ends the command. */
+    MentorId mentor(String id) {
+      return cohort.mentors().stream()
+          .map(m -> m.id())
+          .filter(known -> known.value().equals(id))
+          .findFirst()
+          .orElseThrow(() -> new CommandException(
+              ExitCode.USAGE,
+              "--mentor " + id
+                  + " : pas de mentor avec cet identifiant dans la campagne. Peut-être une ligne écartée ?"
+                  + " Voyez mentorat validate.",
+              "--mentor " + id
+                  + ": no mentor of the campaign has this id. Maybe its row was set aside? See mentorat"
                   + " validate."));
     }
   }

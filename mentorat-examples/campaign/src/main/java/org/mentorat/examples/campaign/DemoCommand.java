@@ -79,7 +79,13 @@ final class DemoCommand implements Callable<Integer> {
     try (Threads threads = Threads.ofMachine()) {
       ResultFolder results = ResultFolder.forWriting(result, loaded.cohort());
       matched =
-          MatchCommand.match(session, mentorat, loaded, threads.joining(loaded.options()), results);
+          MatchCommand.match(
+              session,
+              mentorat,
+              loaded,
+              threads.joining(loaded.options()),
+              results,
+              ReportOutput.in(result));
     }
     example(matched);
 
@@ -137,6 +143,9 @@ final class DemoCommand implements Callable<Integer> {
     terminal.line();
     terminal.line(terminal.bold(wording.of("Où regarder", "Where to look")));
     Table table = new Table(Table.Align.LEFT, Table.Align.LEFT);
+    table.row(
+        result.resolve(ReportOutput.REPORT).toString(),
+        wording.of("le rapport, à ouvrir dans un navigateur", "the report, opens in a browser"));
     table.row(
         result.resolve("review").toString(),
         wording.of(

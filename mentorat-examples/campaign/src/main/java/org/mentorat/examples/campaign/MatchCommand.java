@@ -81,8 +81,29 @@ final class MatchCommand implements Callable<Integer> {
       description = "Also writes the numeric problem as text, for solvers in other languages.")
   private @Nullable Path exportProblem;
 
+  @Option(
+      names = "--report",
+      arity = "0..1",
+      fallbackValue = "",
+      paramLabel = "FILE",
+      description =
+          "Also writes the report, one page for a browser, and fairness.json. Default: report.html in the folder of the results.")
+  private @Nullable Path report;
+
+  @Option(
+      names = "--split",
+      paramLabel = "association",
+      description =
+          "With the report, a page for each association in associations/, which holds its rows only.")
+  private @Nullable Split split;
+
   @Spec
   private CommandSpec spec = CommandSpec.create();
+
+  /** By what the report is split. */
+  enum Split {
+    ASSOCIATION
+  }
 
   MatchCommand(Terminal terminal) {
     this.session = new Session(terminal);
@@ -111,7 +132,7 @@ final class MatchCommand implements Callable<Integer> {
       if (deadline != null) {
         options = options.withDeadline(deadline);
       }
-      MatchResult result = match(session, mentorat, loaded, options, folder);
+      MatchResult result = match(session, mentorat, loaded, options, folder, reports());
       if (exportProblem != null) {
         export(result.evidence().problem(), exportProblem);
       }
@@ -121,10 +142,20 @@ final class MatchCommand implements Callable<Integer> {
     }
   }
 
+  private ReportOutput reports() {
+    ReportOutput reports = report == null ? ReportOutput.none(out) : ReportOutput.to(out, report);
+    return split == null ? reports : reports.byAssociation();
+  }
+
   private int matchPairs() throws IOException {
     if (input.hasFolder()) {
       throw new ParameterException(
           spec.commandLine(), "expected DIR or --pairs, not both: the pairs stand in place of DIR");
+    }
+    if (report != null || split != null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--report, --split: expected DIR, for pairs alone say nothing of people");
     }
     Mentorat mentorat = Mentorat.create();
     PairsInput.Loaded loaded = pairs.load(session, mentorat, input.policyFile());
@@ -144,7 +175,12 @@ final class MatchCommand implements Callable<Integer> {
 
   /** Matches, writes, and tells. */
   static MatchResult match(
-      Session session, Mentorat mentorat, Loaded loaded, RunOptions options, ResultFolder folder)
+      Session session,
+      Mentorat mentorat,
+      Loaded loaded,
+      RunOptions options,
+      ResultFolder folder,
+      ReportOutput reports)
       throws IOException {
     Progress progress = session.progress();
     MatchResult result;
@@ -158,6 +194,7 @@ final class MatchCommand implements Callable<Integer> {
       folder.write(result, loaded, session.wording().locale());
       return folder;
     });
+    reports.write(session, mentorat, loaded, result);
     new MatchSummary(session, result, mentorat.plugins()).print();
     if (loaded.decisions().sheets() > 0) {
       Wording wording = session.wording();
@@ -170,7 +207,7 @@ final class MatchCommand implements Callable<Integer> {
     }
     new FilesReport(session, loaded.read()).printBrief();
     session.terminal().line();
-    folder.describe(session);
+    folder.describe(session, reports);
     return result;
   }
 

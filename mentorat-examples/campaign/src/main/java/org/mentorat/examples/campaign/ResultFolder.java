@@ -138,7 +138,7 @@ final class ResultFolder {
   }
 
   /** Says which file is what. */
-  void describe(Session session) throws IOException {
+  void describe(Session session, ReportOutput reports) throws IOException {
     Terminal terminal = session.terminal();
     Wording wording = session.wording();
     terminal.line(terminal.bold(wording.of("Dans ", "In ") + folder));
@@ -149,6 +149,7 @@ final class ResultFolder {
                 "pour les coordinateurs, à ouvrir avec Excel : ",
                 "for coordinators, opens in Excel: ")
             + wording.count(sheets().size(), Noun.SHEET));
+    reports.describe(wording, table);
     table.row(
         PROPOSALS,
         wording.of(

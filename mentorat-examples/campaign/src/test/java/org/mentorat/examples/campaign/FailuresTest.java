@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.mentorat.core.plugin.PartName;
 import org.mentorat.core.plugin.PluginFaultException;
 import org.mentorat.model.YouthId;
 
@@ -18,7 +19,10 @@ class FailuresTest {
   @Test
   void pluginFault_namesThePlugin_notWhatItSaid() {
     CommandException explained = Failures.explain(PluginFaultException.threw(
-        "scorer ml", "1.3", new YouthId("Y1"), null, new IllegalStateException("KANARI")));
+        PartName.of(PartName.Kind.SCORER, "ml", "1.3"),
+        new YouthId("Y1"),
+        null,
+        new IllegalStateException("KANARI")));
 
     assertThat(explained.exitCode()).isEqualTo(ExitCode.PLUGIN);
     assertThat(english(explained)).contains("scorer ml 1.3", "Y1").doesNotContain("KANARI");

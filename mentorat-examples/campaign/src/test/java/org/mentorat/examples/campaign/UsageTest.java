@@ -18,7 +18,8 @@ class UsageTest {
     Run run = Run.of("--help").expect(ExitCode.OK);
 
     assertThat(run.out())
-        .contains("demo", "generate", "validate", "match", "route", "suggest", "verify", "recruit", "diff");
+        .contains("demo", "generate", "validate", "match", "route", "suggest", "verify")
+        .contains("explain", "recruit", "diff");
     Arrays.stream(ExitCode.values())
         .forEach(c ->
             assertThat(run.out()).containsPattern("(?m)^ +" + c.code() + " +" + c.meaning() + "$"));
@@ -26,7 +27,10 @@ class UsageTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"demo", "generate", "validate", "match", "route", "suggest", "verify", "recruit", "diff"})
+      strings = {
+        "demo", "generate", "validate", "match", "route", "suggest", "verify", "explain", "recruit",
+        "diff"
+      })
   void help_ofEveryCommand_explainsItAndItsExitCodes(String command) {
     Run run = Run.of(command, "--help").expect(ExitCode.OK);
 

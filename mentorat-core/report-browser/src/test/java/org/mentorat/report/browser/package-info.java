@@ -1,0 +1,4 @@
+@NullMarked
+package org.mentorat.report.browser;
+
+import org.jspecify.annotations.NullMarked;

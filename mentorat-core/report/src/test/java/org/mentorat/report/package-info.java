@@ -1,0 +1,4 @@
+@NullMarked
+package org.mentorat.report;
+
+import org.jspecify.annotations.NullMarked;
