@@ -1,6 +1,7 @@
 package org.mentorat.core.explain.coverage;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.problem.AssignmentProblem;
 import org.mentorat.problem.Matching;
@@ -60,6 +61,24 @@ public final class Coverage {
   private int search;
   private int firstOpenSearch;
 
+  /** The youths of each mentor's column in the problem, once asked for; and youths whose changed rows hold the mentor, or did. */
+  private int[] columnStart = NONE;
+
+  private int[] columnYouth = NONE;
+  private final int[][] moreYouths;
+  private final int[] moreCount;
+
+  /** Mentors whose place nobody could take, in this epoch; and those met by a search for somebody. */
+  private final int[] deadIn;
+
+  private final int[] metBy;
+  private final int[] leaver;
+  private final int[] towards;
+  private int refill;
+  private int refillQueued;
+  private int epoch = 1;
+  private int[][] addedYouths = new int[0][];
+
   private int[] journalYouth = new int[64];
   private int[] journalMentor = new int[64];
   private int journal = NOBODY;
@@ -108,6 +127,12 @@ public final class Coverage {
     this.queue = new int[youths + mentors + upper.length];
     this.from = new int[queue.length];
     this.seen = new int[queue.length];
+    this.moreYouths = new int[firstAdded][];
+    this.moreCount = new int[firstAdded];
+    this.deadIn = new int[mentors];
+    this.metBy = new int[mentors];
+    this.leaver = new int[mentors];
+    this.towards = new int[mentors];
     takeLocked();
     if (start != null) {
       begin(start);
@@ -230,6 +255,11 @@ public final class Coverage {
   public void replaceRow(int youth, int @Nullable [] row, int @Nullable [] more) {
     changedRow[youth] = row;
     added[youth] = more;
+    for (int m : row == null ? NONE : row) {
+      int[] list = moreYouths[m] == null ? new int[4] : moreYouths[m];
+      moreYouths[m] = moreCount[m] == list.length ? Arrays.copyOf(list, 2 * list.length) : list;
+      moreYouths[m][moreCount[m]++] = youth;
+    }
     if (mentorOf[youth] != NOBODY && !inRow(youth, mentorOf[youth])) {
       move(youth, NOBODY);
     }
@@ -252,6 +282,7 @@ public final class Coverage {
   }
 
   private void reopen() {
+    epoch++;
     firstOpenSearch = search + 1;
   }
 
@@ -287,6 +318,155 @@ public final class Coverage {
     }
     apply(end);
     return true;
+  }
+
+  /**
+   * The youths whom a shortage reaches: those who have nobody, whoever holds a place that one of these could take, and so on. Whom a mentor is
+   * eligible for outside of it, the mentor helps nobody. Linear in their pairs.
+   */
+  public BitSet shortage() {
+    reopen();
+    serveAll();
+    BitSet reached = new BitSet(youths);
+    for (int y = 0; y < youths; y++) {
+      if (isMarked(y)) {
+        reached.set(y);
+      }
+    }
+    return reached;
+  }
+
+  /**
+   * Serves more youths by an added mentor (by position) who is eligible for these youths: first those of them who have nobody, then
+   * somebody in the place of one of them who moves to the mentor, found backwards from that place. All that can be served in this way is,
+   * unless a group above the mentor is or becomes full ({@link #isOpen}); then {@link #serve} finds the rest.
+   *
+   * @param who in ascending order
+   * @return how many more are served, at most {@code most}
+   */
+  public int fill(int addedMentor, int[] who, int most) {
+    int to = firstAdded + addedMentor;
+    int more = 0;
+    for (int k = 0; k < who.length && more < most && ends(to); k++) {
+      if (!isServed(who[k])) {
+        move(who[k], to);
+        more++;
+      }
+    }
+    for (int k = 0; k < who.length && more < most && ends(to); k++) {
+      int mentor = mentorOf[who[k]];
+      if (mentor != NOBODY && mentor != to && refill(who[k], to)) {
+        more++;
+      }
+    }
+    return more;
+  }
+
+  /** Whether no group above an added mentor (by position) is full. */
+  public boolean isOpen(int addedMentor) {
+    return lowestFull(firstAdded + addedMentor) == NOBODY;
+  }
+
+  /** Says for which youths each added mentor is eligible, {@code int[added mentors][]}, as their own lists say. Not copied. */
+  public void addedColumns(int[][] youthsOf) {
+    addedYouths = youthsOf;
+  }
+
+  /** Moves a youth to a mentor with a place if somebody who has nobody can come in behind, along a shortest path of moves. */
+  private boolean refill(int youth, int to) {
+    listColumns();
+    int first = mentorOf[youth];
+    if (deadIn[first] == epoch) {
+      return false;
+    }
+    refill++;
+    refillQueued = 0;
+    metBy[to] = refill;
+    free(first, youth, to);
+    for (int head = 0; head < refillQueued; head++) {
+      int m = queue[head];
+      if (comesIn(m, to)) {
+        return true;
+      }
+      // Whoever leaves a full group makes room there for a youth of any mentor who has a place below it.
+      for (int g = groupOf[m]; g != QuotaForest.NONE; g = forest.parent(g)) {
+        for (int k = memberStart[g]; flow[g] >= upper[g] && k < memberStart[g + 1]; k++) {
+          int other = members[k];
+          if (load[other] < capacity[other]
+              && metBy[other] != refill
+              && deadIn[other] != epoch
+              && lowestFull(other) == g) {
+            free(other, NOBODY, m);
+          }
+        }
+      }
+    }
+    for (int k = 0; k < refillQueued; k++) {
+      deadIn[queue[k]] = epoch;
+    }
+    return false;
+  }
+
+  /** A place of a mentor would be free if this youth moved on, or nobody where the mentor has one. */
+  private void free(int mentor, int youth, int to) {
+    metBy[mentor] = refill;
+    leaver[mentor] = youth;
+    towards[mentor] = to;
+    queue[refillQueued++] = mentor;
+  }
+
+  /** Looks through all who could take a mentor's place: the first who has nobody does so, everybody else would leave a place. */
+  private boolean comesIn(int m, int to) {
+    boolean own = m < firstAdded;
+    int[] listed = own ? columnYouth : addedYouths.length == 0 ? NONE : addedYouths[m - firstAdded];
+    int start = own ? columnStart[m] : 0;
+    int end = own ? columnStart[m + 1] : listed.length;
+    int more = own ? moreCount[m] : 0;
+    for (int k = start; k < end + more; k++) {
+      int y = k < end ? listed[k] : moreYouths[m][k - end];
+      int now = mentorOf[y];
+      if (locked[y]
+          || (now != NOBODY && (metBy[now] == refill || deadIn[now] == epoch))
+          || ((!own || k >= end || changedRow[y] != null) && !inRow(y, m))) {
+        continue;
+      }
+      if (now == NOBODY) {
+        comeIn(y, m, to);
+        return true;
+      }
+      free(now, y, m);
+    }
+    return false;
+  }
+
+  /** Everybody on the way moves on, and the one who has nobody comes in. Loads exceed places by one meanwhile. */
+  private void comeIn(int youth, int mentor, int to) {
+    for (int m = mentor; m != to; m = towards[m]) {
+      if (leaver[m] != NOBODY) {
+        move(leaver[m], towards[m]);
+      }
+    }
+    move(youth, mentor);
+  }
+
+  private void listColumns() {
+    if (columnStart.length > 0) {
+      return;
+    }
+    columnStart = new int[firstAdded + 1];
+    for (int p = 0; p < problem.pairs(); p++) {
+      columnStart[problem.mentorOf(p) + 1]++;
+    }
+    for (int m = 0; m < firstAdded; m++) {
+      columnStart[m + 1] += columnStart[m];
+    }
+    int[] next = columnStart.clone();
+    columnYouth = new int[problem.pairs()];
+    for (int y = 0; y < youths; y++) {
+      for (int p = problem.rowStart(y); p < problem.rowStart(y + 1); p++) {
+        columnYouth[next[problem.mentorOf(p)]++] = y;
+      }
+    }
   }
 
   /** Begins to write down what is changed, to be taken back by {@link #takeBack}. */

@@ -2,6 +2,7 @@ package org.mentorat.core.explain.recruit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntFunction;
@@ -41,6 +42,7 @@ final class PathCounting implements Counting {
   private Routing routing;
   private Coverage coverage;
   private Islands islands;
+  private BitSet shortage;
 
   /** The youths eligible for each kind of mentor, by index. */
   private int[][] youthsOf;
@@ -55,7 +57,9 @@ final class PathCounting implements Counting {
     int[] groups = groups();
     int[][] added = eligible();
     this.coverage = new Coverage(held.problem(), held.matching(), groups, added);
+    coverage.addedColumns(youthsOf);
     this.islands = new Islands(held.problem(), groups);
+    this.shortage = coverage.shortage();
   }
 
   private int[] groups() {
@@ -143,6 +147,9 @@ final class PathCounting implements Counting {
   @Override
   public int gain(int template, int mentors) {
     int places = places(template, mentors);
+    if (places == 0) {
+      return 0;
+    }
     coverage.addPlaces(template, places);
     coverage.tryOut();
     int gain = serve(template, places);
@@ -151,15 +158,16 @@ final class PathCounting implements Counting {
     return gain;
   }
 
+  /** No more places of a kind are of use than youths whom the shortage reaches can take them. */
   private int places(int template, int mentors) {
-    return (int) Math.min(
-        coverage.youths(), (long) mentors * templates.get(template).capacity());
+    long useful = Arrays.stream(youthsOf[template]).filter(shortage::get).count();
+    return (int) Math.min(useful, (long) mentors * templates.get(template).capacity());
   }
 
-  /** First those whom the recruits can take, then whoever gains by their moves. */
+  /** First those whom the recruits can take and whoever comes in behind them, then whoever else gains by moves. */
   private int serve(int template, int places) {
-    int gain = coverage.serve(youthsOf[template], places);
-    if (gain < places && youthsOf[template].length > 0) {
+    int gain = coverage.fill(template, youthsOf[template], places);
+    if (gain < places && !coverage.isOpen(template)) {
       int[] island = islands.among(
           unserved(),
           new int[] {held.problem().mentors() + template},
@@ -199,12 +207,13 @@ final class PathCounting implements Counting {
   public Adopted adopt(int template, List<Mentor> recruits) {
     List<Mentor> mentors = new ArrayList<>(cohort.mentors());
     mentors.addAll(recruits);
-    int places = places(template, recruits.size());
+    int places = Math.multiplyExact(recruits.size(), templates.get(template).capacity());
+    int useful = places(template, recruits.size());
     coverage.addPlaces(template, places);
     return adopt(
         cohort.toBuilder().mentors(mentors).build(),
         places,
-        () -> serve(template, places),
+        () -> serve(template, useful),
         () -> coverage.addPlaces(template, -places),
         () -> {
           for (int y : youthsOf[template]) {
@@ -255,8 +264,10 @@ final class PathCounting implements Counting {
     if (moved.length > 0) {
       rows.join();
       listYouths(coverage::addedTo);
+      coverage.addedColumns(youthsOf);
     }
     assert coverage.feasible();
+    shortage = coverage.shortage();
     cohort = changed;
     routing = anew;
     int[] gained = Arrays.stream(waiting).filter(coverage::isServed).toArray();
@@ -292,6 +303,7 @@ final class PathCounting implements Counting {
     routing = counting.routing;
     coverage = counting.coverage;
     islands = counting.islands;
+    shortage = counting.shortage;
     youthsOf = counting.youthsOf;
     return new Adopted(gain, asRouted, false, true, new int[0]);
   }

@@ -21,7 +21,7 @@ import org.mentorat.spi.RuleInfo;
 
 /** What a parameter of an association costs is what a fresh match says. */
 class AssociationChangesPropertyTest {
-  private static final int TRIES = 50;
+  private static final int TRIES = 40;
 
   private final Mentorat mentorat =
       Mentorat.builder().gazetteer(new Campaign().gazetteer()).build();

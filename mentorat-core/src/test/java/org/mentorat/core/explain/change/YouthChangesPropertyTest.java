@@ -38,7 +38,7 @@ import org.mentorat.spi.RuleInfo;
 
 /** What would change it is what a fresh match says, whatever the cohort and the policy. */
 class YouthChangesPropertyTest {
-  private static final int TRIES = 60;
+  private static final int TRIES = 40;
 
   private final Mentorat mentorat =
       Mentorat.builder().gazetteer(new Campaign().gazetteer()).build();

@@ -77,7 +77,7 @@ class CoveragePropertyTest {
     }
   }
 
-  @Property(tries = 2000)
+  @Property(tries = 1000)
   void served_afterAnyChanges_isWhatTheSolverServes(@ForAll long seed) {
     Random random = new Random(seed);
     Small small = new Small(random);
@@ -111,7 +111,7 @@ class CoveragePropertyTest {
     }
   }
 
-  @Property(tries = 2000)
+  @Property(tries = 1000)
   void placesTriedOut_serveTheLesserOfTheirNumberAndTheMost_andAreTakenBack(@ForAll long seed) {
     Small small = new Small(new Random(seed));
     int m = small.random.nextInt(small.mentors);
@@ -137,5 +137,47 @@ class CoveragePropertyTest {
     coverage.takeBack();
     coverage.changePlaces(m, -places);
     return gain;
+  }
+
+  /** Mentors of the problem taken out of it and added again: filling from behind serves as many as solving does. */
+  @Property(tries = 1500)
+  void fill_ofMentorsAddedOneByOne_servesWhatTheSolverServes(@ForAll long seed) {
+    Small all = new Small(new Random(seed));
+    Small few = new Small(new Random(seed));
+    int kept = all.random.nextInt(all.mentors);
+    int[] groups = new int[all.mentors - kept];
+    int[][] added = new int[all.youths][];
+    int[][] columns = new int[groups.length][];
+    for (int a = 0; a < groups.length; a++) {
+      int m = kept + a;
+      groups[a] = all.groupOf[m];
+      columns[a] =
+          IntStream.range(0, all.youths).filter(y -> all.pair[y][m]).toArray();
+      few.capacity[m] = 0;
+    }
+    for (int y = 0; y < all.youths; y++) {
+      int youth = y;
+      added[y] = IntStream.range(0, groups.length)
+          .filter(a -> all.pair[youth][kept + a])
+          .toArray();
+    }
+    Coverage coverage = new Coverage(few.problem(), null, groups, added);
+    coverage.addedColumns(columns);
+    int[] everybody = IntStream.range(0, all.youths).toArray();
+    for (int a = 0; a < groups.length; a++) {
+      int before = coverage.served();
+      int places = all.capacity[kept + a];
+      few.capacity[kept + a] = places;
+      boolean useful = Arrays.stream(columns[a]).anyMatch(coverage.shortage()::get);
+      coverage.addPlaces(a, places);
+      int gain = coverage.fill(a, columns[a], places);
+      if (!coverage.isOpen(a)) {
+        gain += coverage.serve(everybody, places);
+      }
+
+      assertThat(coverage.served()).isEqualTo(few.served()).isEqualTo(before + gain);
+      assertThat(useful || gain == 0).isTrue();
+      assertThat(coverage.feasible()).isTrue();
+    }
   }
 }

@@ -21,7 +21,7 @@ import org.mentorat.model.Mentor;
 
 /** Each line of a plan is what a fresh match says, whatever the cohort and the policy. */
 class RecruitmentPropertyTest {
-  private static final int TRIES = 60;
+  private static final int TRIES = 40;
   private static final RecruitmentRequest REQUEST =
       RecruitmentRequest.DEFAULT.withLines(4).withPlacesPerCoordinator(2);
 
