@@ -36,9 +36,9 @@ public final class Candidates {
   private static final int CHUNK = 64;
 
   /** Pairs of each youth to begin with where pairs are left out: of high score, and at random. */
-  private static final int SEED_OF_BEST = 6;
+  private static final int SEED_OF_BEST = 10;
 
-  private static final int SEED_SCATTERED = 4;
+  private static final int SEED_SCATTERED = 3;
 
   private final Participants people;
   private final CoreRows rows;

@@ -477,6 +477,9 @@ public final class Evaluation {
     private final int youthExclusion;
     private final long youthUnknown;
 
+    /** Whether the last answer about many at once left out rules that are asked one by one. */
+    private boolean partly;
+
     private Row(Youth youth) {
       this.youth = youth;
       this.refusals = refused.getOrDefault(youth.id(), NOBODY);
@@ -598,6 +601,11 @@ public final class Evaluation {
       return admitted(start / Long.SIZE, start, places.start(programme + 1), false);
     }
 
+    /** Whether the last {@link #possible} left out rules that do not answer for many at once: not everybody whom it left passes. */
+    boolean partly() {
+      return partly;
+    }
+
     /**
      * Whom of {@code among}, bits from the word {@code first} on, all of one of the youth's programmes, the rules leave which answer for many at once; a
      * fresh array.
@@ -642,9 +650,11 @@ public final class Evaluation {
           anybody |= found[w];
         }
         if (anybody == 0) {
+          partly = false;
           return found;
         }
       }
+      partly = !asking && asked > 0;
       if (asking) {
         ask(found, first, Arrays.copyOf(oneByOne, asked));
       }
