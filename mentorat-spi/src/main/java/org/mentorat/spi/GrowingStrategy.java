@@ -18,6 +18,8 @@ import org.mentorat.problem.Workers;
  *
  * <p>{@link #match} must prove what it returns optimal. Strategies of other kinds implement {@link MatchingStrategy} alone and are given
  * all pairs at once.
+ *
+ * @since 0.1
  */
 public interface GrowingStrategy extends MatchingStrategy {
   /**
