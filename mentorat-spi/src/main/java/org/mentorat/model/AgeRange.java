@@ -5,6 +5,7 @@ package org.mentorat.model;
  *
  * @param from youngest age (de), 0 or more
  * @param to oldest age (à), at most 120
+ * @since 0.1
  */
 public record AgeRange(int from, int to) {
   /** Checks 0 ≤ from ≤ to ≤ 120. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param partnerCompanies partner companies (entreprises partenaires), in the cohort or not; null: unknown
  * @param intake bounds on the pairs of a run over all its programmes (capacité d'accueil)
  * @param answerDelayDays usual days until an answer, 0 to 3,650 (délai de réponse); null: unknown
+ * @since 0.1
  */
 public record Association(
     AssociationId id,
@@ -85,6 +86,8 @@ public record Association(
   /**
    * Collects the components of an association. Every setter replaces what was set before; null means unknown. Collections are copied at once; the
    * rest is checked by {@link #build}. Not thread-safe.
+   *
+   * @since 0.1
    */
   public static final class Builder {
     private final AssociationId id;

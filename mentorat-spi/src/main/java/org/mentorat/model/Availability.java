@@ -9,6 +9,7 @@ import java.time.DayOfWeek;
  * @param low hours 0 to 63, bit by bit
  * @param middle hours 64 to 127
  * @param high hours 128 to 167
+ * @since 0.1
  */
 public record Availability(long low, long middle, long high) {
   /** No hour at all: known to be unavailable, not unknown. */

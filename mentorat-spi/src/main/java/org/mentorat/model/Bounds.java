@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param lower at least so many pairs (minimum), 0 or more
  * @param upper at most so many pairs (maximum); null: no bound
  * @param target a wish within the bounds that some strategies read (cible); null: none
+ * @since 0.1
  */
 public record Bounds(
     int lower, @Nullable Integer upper, @Nullable Integer target) {

@@ -23,6 +23,8 @@ import org.mentorat.model.InvalidRecordException.Problem;
  * people wished for, avoided or met formerly may be absent, for people leave, and so may partners outside of the snapshot.
  *
  * <p>Thread-safe. Memory: the records and one reference each; look-ups are binary searches.
+ *
+ * @since 0.1
  */
 public final class Cohort {
   private static final Comparator<KnownPair> PAIR_ORDER = Comparator.<KnownPair, PairKey>comparing(
@@ -326,7 +328,11 @@ public final class Cohort {
     }
   }
 
-  /** Collects a snapshot. Every setter replaces what was set before. Not thread-safe. */
+  /**
+   * Collects a snapshot. Every setter replaces what was set before. Not thread-safe.
+   *
+   * @since 0.1
+   */
   public static final class Builder {
     private final LocalDate date;
     private List<Youth> youths = List.of();

@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param aliases spellings under which employers write it (variantes du nom), beside the name, in natural order
  * @param peopleByAssociation how many of its people mentor in each partner association (salariés engagés par association), in ascending
  *     order of id; the associations may be outside of the cohort
+ * @since 0.1
  */
 public record Company(
     CompanyId id,
@@ -53,7 +54,11 @@ public record Company(
     return "Company[" + id + "]";
   }
 
-  /** Collects the components of a company. Every setter replaces what was set before. Not thread-safe. */
+  /**
+   * Collects the components of a company. Every setter replaces what was set before. Not thread-safe.
+   *
+   * @since 0.1
+   */
   public static final class Builder {
     private final CompanyId id;
     private String name;

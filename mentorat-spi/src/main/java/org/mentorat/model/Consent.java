@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param on the day it was given (date)
  * @param scope what it covers, as an opaque code of the association (portée)
  * @param withdrawnOn the day it was withdrawn (retrait); from then on nothing may be proposed; null: not withdrawn
+ * @since 0.1
  */
 public record Consent(
     @Nullable Boolean youth,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param replacement the mentor whom the person chose instead (autre mentor); given with {@link Outcome#REPLACED} and only then
  * @param actor opaque id of the account that recorded the decision (saisi par)
  * @param on the day of the decision (date)
+ * @since 0.1
  */
 public record Decision(
     YouthId youth,
@@ -45,7 +46,11 @@ public record Decision(
     fields.check();
   }
 
-  /** What was decided (issue), in the order in which a proposal goes through them. */
+  /**
+   * What was decided (issue), in the order in which a proposal goes through them.
+   *
+   * @since 0.1
+   */
   public enum Outcome implements Coded {
     /** The proposal went out and waits for an answer (envoyée). */
     SENT("sent", "envoyée", "sent"),
@@ -84,7 +89,11 @@ public record Decision(
     }
   }
 
-  /** Who decided (auteur). */
+  /**
+   * Who decided (auteur).
+   *
+   * @since 0.1
+   */
   public enum By implements Coded {
     /** The youth (jeune). */
     BY_YOUTH("youth", "jeune", "youth"),
@@ -121,7 +130,11 @@ public record Decision(
     }
   }
 
-  /** Why (motif), from a closed list without personal content. */
+  /**
+   * Why (motif), from a closed list without personal content.
+   *
+   * @since 0.1
+   */
   public enum Why implements Coded {
     /** No time (manque de temps). */
     NO_TIME("no_time", "manque de temps", "no time"),

@@ -2,7 +2,11 @@ package org.mentorat.model;
 
 import java.util.Optional;
 
-/** Highest level reached or under way (niveau). */
+/**
+ * Highest level reached or under way (niveau).
+ *
+ * @since 0.1
+ */
 public enum EducationLevel implements Coded {
   /** Below the brevet (avant le brevet). */
   BELOW_BREVET("below_brevet", "avant le brevet", "below the brevet"),

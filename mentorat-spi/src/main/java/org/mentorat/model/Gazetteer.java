@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Where places are. The French one comes with mentorat-core; other countries implement this. Immutable and thread-safe. */
+/**
+ * Where places are. The French one comes with mentorat-core; other countries implement this. Immutable and thread-safe.
+ *
+ * @since 0.1
+ */
 public interface Gazetteer {
   /** The place with this code, for instance the INSEE code {@code 93066}. */
   Optional<Place> byCode(String code);
@@ -21,12 +25,24 @@ public interface Gazetteer {
   /** Source and version of the data, for manifests and attributions. */
   String attribution();
 
-  /** What a look-up by postal code found. */
+  /**
+   * What a look-up by postal code found.
+   *
+   * @since 0.1
+   */
   sealed interface Lookup {
-    /** Exactly one place. */
+    /**
+     * Exactly one place.
+     *
+     * @since 0.1
+     */
     record Found(Place place) implements Lookup {}
 
-    /** Several, in ascending order of code: the caller reports the choices. */
+    /**
+     * Several, in ascending order of code: the caller reports the choices.
+     *
+     * @since 0.1
+     */
     record Ambiguous(List<Place> choices) implements Lookup {
       /** Copies the list. */
       public Ambiguous {
@@ -34,7 +50,11 @@ public interface Gazetteer {
       }
     }
 
-    /** None. */
+    /**
+     * None.
+     *
+     * @since 0.1
+     */
     record Unknown() implements Lookup {}
   }
 }

@@ -2,7 +2,11 @@ package org.mentorat.model;
 
 import java.util.Optional;
 
-/** Gender, where a person chose to give it (genre). Used only by the optional gender rule, off by default, and by counts. */
+/**
+ * Gender, where a person chose to give it (genre). Used only by the optional gender rule, off by default, and by counts.
+ *
+ * @since 0.1
+ */
 public enum Gender implements Coded {
   /** Woman (femme). */
   WOMAN("woman", "femme", "woman"),

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 /**
  * A record or a cohort that breaks its rules. Names every broken field, its code and what was expected; never the value, which may be
  * personal.
+ *
+ * @since 0.1
  */
 public final class InvalidRecordException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
@@ -20,6 +22,7 @@ public final class InvalidRecordException extends IllegalArgumentException {
    * @param field name of the component; in a cohort preceded by the type and id of the record, such as {@code Youth Y12 association}
    * @param code stable, such as {@code id.form}
    * @param expected what was expected, in words
+   * @since 0.1
    */
   public record Problem(String field, String code, String expected) implements Serializable {}
 

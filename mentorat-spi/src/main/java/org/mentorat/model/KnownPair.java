@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param status what is known (statut)
  * @param on the day from which it holds (date); null: not known
  * @param reason why, in free text (motif); null: not given
+ * @since 0.1
  */
 public record KnownPair(
     YouthId youth,
@@ -31,7 +32,11 @@ public record KnownPair(
     fields.check();
   }
 
-  /** The state of a known pair. */
+  /**
+   * The state of a known pair.
+   *
+   * @since 0.1
+   */
   public enum Status implements Coded {
     /** Must be proposed (verrouillé). */
     LOCKED("locked", "verrouillé", "locked"),

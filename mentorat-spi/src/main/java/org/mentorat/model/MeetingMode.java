@@ -2,7 +2,11 @@ package org.mentorat.model;
 
 import java.util.Optional;
 
-/** How a pair meets (modalité). */
+/**
+ * How a pair meets (modalité).
+ *
+ * @since 0.1
+ */
 public enum MeetingMode implements Coded {
   /** In person (en présence). */
   IN_PERSON("in_person", "en présence", "in person"),

@@ -46,6 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastActive day of the last sign of life (dernière activité); null: unknown
  * @param association association the mentor is enrolled in (association); null: unaffiliated, to be routed
  * @param programme programme of that association (programme); null: to be routed
+ * @since 0.1
  */
 public record Mentor(
     MentorId id,
@@ -163,6 +164,8 @@ public record Mentor(
   /**
    * Collects the components of a mentor. Every setter replaces what was set before; null means unknown. Collections are copied at once; the
    * rest is checked by {@link #build}. Not thread-safe.
+   *
+   * @since 0.1
    */
   public static final class Builder {
     private final MentorId id;

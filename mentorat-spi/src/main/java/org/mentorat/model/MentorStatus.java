@@ -2,7 +2,11 @@ package org.mentorat.model;
 
 import java.util.Optional;
 
-/** What a mentor does (statut). */
+/**
+ * What a mentor does (statut).
+ *
+ * @since 0.1
+ */
 public enum MentorStatus implements Coded {
   /** High-school student (lycéen). */
   HIGH_SCHOOL_STUDENT("high_school_student", "lycéen", "high-school student"),

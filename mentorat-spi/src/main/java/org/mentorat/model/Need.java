@@ -2,7 +2,11 @@ package org.mentorat.model;
 
 import java.util.Optional;
 
-/** What a youth asks for and what a mentor offers (besoin, expertise). */
+/**
+ * What a youth asks for and what a mentor offers (besoin, expertise).
+ *
+ * @since 0.1
+ */
 public enum Need implements Coded {
   /** School support (soutien scolaire). */
   SCHOOL_SUPPORT("school_support", "soutien scolaire", "school support"),

@@ -5,6 +5,7 @@ package org.mentorat.model;
  *
  * @param youth the youth (jeune)
  * @param mentor the mentor (mentor)
+ * @since 0.1
  */
 public record PairKey(YouthId youth, MentorId mentor) implements Pairing, Comparable<PairKey> {
   /** The key of any pairing. */

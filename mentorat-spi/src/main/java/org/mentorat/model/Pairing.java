@@ -1,6 +1,10 @@
 package org.mentorat.model;
 
-/** Anything that names a youth and a mentor (binôme). */
+/**
+ * Anything that names a youth and a mentor (binôme).
+ *
+ * @since 0.1
+ */
 public interface Pairing {
   /** The youth. */
   YouthId youth();

@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param region code of the region (région), empty where a country has none
  * @param centre centroid (centre)
  * @param population inhabitants (population), 0 or more
+ * @since 0.1
  */
 public record Place(
     String code, String name, String department, String region, Position centre, int population) {

@@ -1,6 +1,10 @@
 package org.mentorat.model;
 
-/** The unit of scores: points are counted in millionths, as whole numbers, so that contributions add up exactly to their score. */
+/**
+ * The unit of scores: points are counted in millionths, as whole numbers, so that contributions add up exactly to their score.
+ *
+ * @since 0.1
+ */
 public final class Points {
   /** Millionths in a point. */
   public static final long MICRO = 1_000_000;

@@ -5,6 +5,7 @@ package org.mentorat.model;
  *
  * @param latitude degrees north (latitude), −90 to 90
  * @param longitude degrees east (longitude), −180 to 180
+ * @since 0.1
  */
 public record Position(double latitude, double longitude) {
   private static final double EARTH_RADIUS_KM = 6371.0088;

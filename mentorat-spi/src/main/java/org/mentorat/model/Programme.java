@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param mentorsPerYouth how many mentors a youth gets, 1 to 100 (mentors par jeune)
  * @param youthsPerMentor most youths of one mentor, 1 to 1,000 (jeunes par mentor); null: the mentor's own capacity decides
  * @param places bounds on the pairs of a run (places)
+ * @since 0.1
  */
 public record Programme(
     ProgrammeId id,
@@ -100,6 +101,8 @@ public record Programme(
   /**
    * Collects the components of a programme. Every setter replaces what was set before; null means unknown. Collections are copied at once; the
    * rest is checked by {@link #build}. Not thread-safe.
+   *
+   * @since 0.1
    */
   public static final class Builder {
     private final ProgrammeId id;

@@ -7,6 +7,7 @@ import java.util.Locale;
  *
  * @param code stable, for machines, upper snake case
  * @param sentence for people
+ * @since 0.1
  */
 public record Reason(String code, Text sentence) {
   /** The sentence in the language of {@code locale}. */

@@ -2,7 +2,11 @@ package org.mentorat.model;
 
 import java.util.Optional;
 
-/** Where a youth stands in school or work (situation). */
+/**
+ * Where a youth stands in school or work (situation).
+ *
+ * @since 0.1
+ */
 public enum Situation implements Coded {
   /** Primary school (primaire). */
   PRIMARY("primary", "primaire", "primary school"),

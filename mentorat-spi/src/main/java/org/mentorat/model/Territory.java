@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type the kind (type)
  * @param zoningVersion version of the zoning it was read from (millésime du zonage), say {@code QPV 2024}; null: not said
+ * @since 0.1
  */
 public record Territory(TerritoryType type, @Nullable String zoningVersion) {
   /** Checks the form of the version. */

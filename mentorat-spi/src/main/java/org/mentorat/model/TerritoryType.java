@@ -2,7 +2,11 @@ package org.mentorat.model;
 
 import java.util.Optional;
 
-/** Kind of territory (territoire). */
+/**
+ * Kind of territory (territoire).
+ *
+ * @since 0.1
+ */
 public enum TerritoryType implements Coded {
   /** Priority neighbourhood (QPV) (quartier prioritaire (QPV)). */
   QPV("qpv", "quartier prioritaire (QPV)", "priority neighbourhood (QPV)"),

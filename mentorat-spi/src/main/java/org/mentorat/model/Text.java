@@ -7,6 +7,7 @@ import java.util.Locale;
  *
  * @param french the sentence in French
  * @param english the sentence in English
+ * @since 0.1
  */
 public record Text(String french, String english) {
   /** The sentence in the language of {@code locale}: French for any French locale, English otherwise. */

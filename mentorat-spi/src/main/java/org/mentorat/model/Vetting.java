@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind opaque code of the kind of check (nature)
  * @param validFrom first day, included (valable à partir du); null: not known
  * @param validUntil last day, included (valable jusqu'au); null: not known
+ * @since 0.1
  */
 public record Vetting(
     String kind, @Nullable LocalDate validFrom, @Nullable LocalDate validUntil) {

@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param formerMentors mentors of former pairs (anciens mentors), never proposed again; null: unknown
  * @param association association the youth came through (association); null: unaffiliated, to be routed
  * @param programme programme of that association (programme); null: to be routed
+ * @since 0.1
  */
 public record Youth(
     YouthId id,
@@ -150,6 +151,8 @@ public record Youth(
   /**
    * Collects the components of a youth. Every setter replaces what was set before; null means unknown. Collections are copied at once; the
    * rest is checked by {@link #build}. Not thread-safe.
+   *
+   * @since 0.1
    */
   public static final class Builder {
     private final YouthId id;

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * tier 1, and so on, then the sum of the scores of the chosen pairs. Quotas count pairs. Locked pairs are in every matching.
  *
  * <p>Immutable, thread-safe; accessors by index cost one array read. Memory: 12 bytes a pair (20 with both ranks).
+ *
+ * @since 0.1
  */
 public final class AssignmentProblem {
   /** Most tiers. */
@@ -254,7 +256,11 @@ public final class AssignmentProblem {
     return found >= 0 ? found : -1;
   }
 
-  /** Collects the optional parts of a problem. Not thread-safe; used once. */
+  /**
+   * Collects the optional parts of a problem. Not thread-safe; used once.
+   *
+   * @since 0.1
+   */
   public static final class Builder {
     private final int[] rowStart;
     private final int[] mentorOf;

@@ -9,5 +9,6 @@ import java.util.BitSet;
  * @param mentors mentors in the set
  * @param youthGroups nodes of the youths' forest in the set
  * @param mentorGroups nodes of the mentors' forest in the set
+ * @since 0.1
  */
 public record Cut(BitSet youths, BitSet mentors, BitSet youthGroups, BitSet mentorGroups) {}

@@ -4,7 +4,11 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 
-/** A set of pairs of one {@link AssignmentProblem}, by pair index. Immutable, thread-safe. Says nothing of feasibility. */
+/**
+ * A set of pairs of one {@link AssignmentProblem}, by pair index. Immutable, thread-safe. Says nothing of feasibility.
+ *
+ * @since 0.1
+ */
 public final class Matching {
   private final int[] pairs;
 

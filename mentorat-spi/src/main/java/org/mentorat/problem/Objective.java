@@ -6,6 +6,8 @@ import java.util.Arrays;
  * A value of the lexicographic objective: {@code served[t]} youths of tier t have a mentor, then {@code score} is the sum over all pairs.
  * Ordered lexicographically; larger is better. As a bound, the components are those of an upper bound in the same order and may be
  * larger than anything that can be reached.
+ *
+ * @since 0.1
  */
 public record Objective(long[] served, long score) implements Comparable<Objective> {
   /** The objective value of a matching; linear in its pairs. */

@@ -17,6 +17,7 @@ package org.mentorat.problem;
  * @param mentor {@code long[mentors]}
  * @param youthGroup {@code long[nodes of youthGroups]}
  * @param mentorGroup {@code long[nodes of mentorGroups]}
+ * @since 0.1
  */
 public record Prices(long[] youth, long[] mentor, long[] youthGroup, long[] mentorGroup) {
   /** Prices lie in [−MAX, MAX] = ±2⁶⁰, so that a margin never overflows. */

@@ -7,6 +7,8 @@ import java.util.Arrays;
  * nodes hang under at most one parent. Nodes are numbered so that a parent comes before its children.
  *
  * <p>Immutable and thread-safe. Built from arrays that are copied.
+ *
+ * @since 0.1
  */
 public final class QuotaForest {
   /** "No bound" for an upper quota, and "no group" or "no parent" as an index. */

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * When a strategy has to stop: a deadline, a cancellation by the host, or a budget of steps. Solvers ask {@link #reached(long)} at least
  * every 10 ms of work. The clock is handed in; only a budget of steps stops reproducibly.
+ *
+ * @since 0.1
  */
 public final class StopSignal {
   /** Never. */

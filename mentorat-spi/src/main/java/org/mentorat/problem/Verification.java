@@ -2,7 +2,11 @@ package org.mentorat.problem;
 
 import java.util.List;
 
-/** What the {@link Verifier} says. */
+/**
+ * What the {@link Verifier} says.
+ *
+ * @since 0.1
+ */
 public sealed interface Verification {
   /**
    * The claim holds.
@@ -11,13 +15,22 @@ public sealed interface Verification {
    * @param objective the value of the matching
    * @param bound what is proven of all matchings: none has a larger value. The objective itself if it is optimal; where the certificate
    *     says nothing of values, what is evident: everybody with a pair served, and all positive scores
+   * @since 0.1
    */
   record Holds(Claim claim, Objective objective, Objective bound) implements Verification {}
 
-  /** There is truly no feasible matching. */
+  /**
+   * There is truly no feasible matching.
+   *
+   * @since 0.1
+   */
   record HoldsInfeasible() implements Verification {}
 
-  /** The claim does not hold: at most 20 findings, each naming a node or pair by index and the broken condition. */
+  /**
+   * The claim does not hold: at most 20 findings, each naming a node or pair by index and the broken condition.
+   *
+   * @since 0.1
+   */
   record Broken(List<String> findings) implements Verification {
     /** Copies the list. */
     public Broken {
@@ -25,7 +38,11 @@ public sealed interface Verification {
     }
   }
 
-  /** What was proven of a matching. */
+  /**
+   * What was proven of a matching.
+   *
+   * @since 0.1
+   */
   enum Claim {
     /** No matching has a better objective. */
     OPTIMAL,

@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * <p><b>{@link Certificate.Infeasible}.</b> In a circulation as much enters a set of nodes as leaves it (Hoffman 1960).
  *
  * <p>Stateless and thread-safe. Memory: two {@code int} a node, and a {@code long} a node and phase.
+ *
+ * @since 0.1
  */
 public final class Verifier {
   private Verifier() {}

@@ -16,6 +16,7 @@ import java.util.function.IntConsumer;
  *
  * @param executor where helpers run
  * @param threads threads in all, the caller's included
+ * @since 0.1
  */
 public record Workers(Executor executor, int threads) {
   /** The caller's thread alone. */

@@ -15,7 +15,11 @@ import org.mentorat.model.Programme;
 import org.mentorat.model.ProgrammeId;
 import org.mentorat.model.Youth;
 
-/** What a plug-in may know when it is bound to a run. Immutable, thread-safe. */
+/**
+ * What a plug-in may know when it is bound to a run. Immutable, thread-safe.
+ *
+ * @since 0.1
+ */
 public interface BindingContext {
   /** The day of the snapshot: ages and waiting times are counted on it. */
   LocalDate date();

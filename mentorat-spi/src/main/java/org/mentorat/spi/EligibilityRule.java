@@ -11,6 +11,8 @@ import org.mentorat.model.Youth;
  *
  * <p>A rule is bound once a run to the mentors, then asked a row a youth. Implementations are pure: the same arguments give the same
  * verdict, whatever the order or the thread.
+ *
+ * @since 0.1
  */
 public interface EligibilityRule {
   /** Name, reason, parameters. */
@@ -19,7 +21,11 @@ public interface EligibilityRule {
   /** Prepares the rule for these mentors; the index in {@code mentors} is the mentor's index in rows. Called once a run. */
   Bound bind(BindingContext context, List<Mentor> mentors);
 
-  /** A rule bound to a run. Thread-safe. */
+  /**
+   * A rule bound to a run. Thread-safe.
+   *
+   * @since 0.1
+   */
   @FunctionalInterface
   interface Bound {
     /** Prepares the verdicts of one youth. */
@@ -35,7 +41,11 @@ public interface EligibilityRule {
     }
   }
 
-  /** The verdicts of one youth. Used by one thread at a time. */
+  /**
+   * The verdicts of one youth. Used by one thread at a time.
+   *
+   * @since 0.1
+   */
   @FunctionalInterface
   interface Row {
     /** The verdict on the mentor at this index. */

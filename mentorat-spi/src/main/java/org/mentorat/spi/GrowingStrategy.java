@@ -14,8 +14,12 @@ import org.mentorat.problem.Workers;
  * youth, asks for the optimum and its prices, adds the pairs left out that are worth more than the prices say, and asks again; once no
  * such pair is left the optimum of the part is that of the whole (column generation: Ford &amp; Fulkerson 1958, Gilmore &amp; Gomory 1961).
  *
+ * <p>Before that, {@link #match} is asked about a small sample of the campaign: its prices tell which pairs to begin with.
+ *
  * <p>{@link #match} must prove what it returns optimal. Strategies of other kinds implement {@link MatchingStrategy} alone and are given
  * all pairs at once.
+ *
+ * @since 0.1
  */
 public interface GrowingStrategy extends MatchingStrategy {
   /**

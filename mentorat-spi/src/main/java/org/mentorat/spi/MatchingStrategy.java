@@ -8,6 +8,8 @@ import org.mentorat.problem.Workers;
 /**
  * Solves the numeric problem. A deterministic function of its arguments. Whatever it claims is checked by the
  * {@link org.mentorat.problem.Verifier} before anybody sees it.
+ *
+ * @since 0.1
  */
 public interface MatchingStrategy {
   /** Name, version, parameters. */

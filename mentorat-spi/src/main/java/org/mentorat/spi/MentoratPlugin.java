@@ -7,6 +7,8 @@ import java.util.List;
  *
  * <p>The engine asks for id, version, purpose, the lists and the {@code info()} of every part once, when the plug-in is installed; what it
  * says then holds.
+ *
+ * @since 0.1
  */
 public interface MentoratPlugin {
   /** Stable id of the plug-in: lower-case letters, digits, dots and hyphens. */

@@ -1,6 +1,10 @@
 package org.mentorat.spi;
 
-/** What happens to a pair for which a rule lacks a field. */
+/**
+ * What happens to a pair for which a rule lacks a field.
+ *
+ * @since 0.1
+ */
 public enum OnUnknown {
   /** The pair passes and the proposal is flagged. */
   ADMIT,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param max greatest value of a number, null: none
  * @param choices the only texts allowed, empty: any
  * @param meaning one sentence with the unit
+ * @since 0.1
  */
 public record Parameter(
     String name,
@@ -23,7 +24,11 @@ public record Parameter(
     @Nullable Double max,
     List<String> choices,
     String meaning) {
-  /** What values a parameter takes. */
+  /**
+   * What values a parameter takes.
+   *
+   * @since 0.1
+   */
   public enum Type {
     INTEGER,
     DECIMAL,

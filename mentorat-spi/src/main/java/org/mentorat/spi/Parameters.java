@@ -7,7 +7,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Values of the parameters of one rule, scorer or strategy: the defaults, overlaid by what the policy sets. Immutable, validated. */
+/**
+ * Values of the parameters of one rule, scorer or strategy: the defaults, overlaid by what the policy sets. Immutable, validated.
+ *
+ * @since 0.1
+ */
 public final class Parameters {
   private final Map<String, Object> values;
 

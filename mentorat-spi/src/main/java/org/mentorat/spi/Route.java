@@ -11,6 +11,7 @@ import org.mentorat.model.Reason;
  * @param fit how well it fits, in [0, 1]; larger is better
  * @param reasons what speaks for it, for people
  * @param fallback whether it is the fallback for those whom nothing else admits
+ * @since 0.1
  */
 public record Route(
     AssociationId association,

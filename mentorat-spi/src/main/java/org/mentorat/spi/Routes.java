@@ -12,6 +12,8 @@ import org.mentorat.model.YouthId;
 /**
  * Where everybody was routed: each youth to one programme or, with joint routing, to several that the matching chooses from; each mentor
  * to exactly one. Immutable.
+ *
+ * @since 0.1
  */
 public final class Routes {
   private final Map<YouthId, List<Route>> youths;

@@ -18,6 +18,7 @@ import org.mentorat.model.Text;
  * @param enabled whether it is on unless a policy says otherwise
  * @param parameters what a policy may set
  * @param reads the fields it reads, such as {@code youth.commune}
+ * @since 0.1
  */
 public record RuleInfo(
     String id,
@@ -30,7 +31,11 @@ public record RuleInfo(
     boolean enabled,
     List<Parameter> parameters,
     Set<String> reads) {
-  /** Whether a person's override may waive a rule. */
+  /**
+   * Whether a person's override may waive a rule.
+   *
+   * @since 0.1
+   */
   public enum Nature {
     /** Protects people; never waived. */
     SAFETY,

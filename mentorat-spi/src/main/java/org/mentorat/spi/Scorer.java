@@ -13,6 +13,8 @@ import org.mentorat.model.Youth;
  *
  * <p>A scorer is bound once a run to the mentors, then asked a row a youth. Implementations are pure. Where a field is unknown they
  * return a documented neutral value. NaN or a value outside [0, 1] is a fault of the plug-in.
+ *
+ * @since 0.1
  */
 public interface Scorer {
   /** Name, label, weight, parameters. */
@@ -30,7 +32,11 @@ public interface Scorer {
     return false;
   }
 
-  /** A scorer bound to a run. Thread-safe. */
+  /**
+   * A scorer bound to a run. Thread-safe.
+   *
+   * @since 0.1
+   */
   @FunctionalInterface
   interface Bound {
     /** Prepares the scores of one youth. */
@@ -55,7 +61,11 @@ public interface Scorer {
     }
   }
 
-  /** The scores of one youth. Used by one thread at a time. */
+  /**
+   * The scores of one youth. Used by one thread at a time.
+   *
+   * @since 0.1
+   */
   @FunctionalInterface
   interface Row {
     /** The score in [0, 1] with the mentor at this index. */

@@ -14,6 +14,7 @@ import org.mentorat.model.Text;
  * @param side what its values depend on
  * @param parameters what a policy may set
  * @param reads the fields it reads, such as {@code youth.needs}
+ * @since 0.1
  */
 public record ScorerInfo(
     String id,

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param purpose one sentence on what it is for
  * @param parameters what a policy may set
  * @param reads the fields that a routing strategy reads, such as {@code youth.commune}; a matching strategy sees numbers only and reads none
+ * @since 0.1
  */
 public record StrategyInfo(
     String id, String version, String purpose, List<Parameter> parameters, Set<String> reads) {

@@ -4,6 +4,8 @@ package org.mentorat.spi;
  * Thrown by {@code bind} where the value of a parameter is well-formed but cannot be used: it contradicts another one, or names what this
  * run does not have. The engine tells it as a problem of the policy, at the place of the parameter, and not as a fault of the plug-in;
  * unlike the messages of other exceptions it is shown to people, so it must not hold a value of any person.
+ *
+ * @since 0.1
  */
 public final class UnusableParameterException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;

@@ -1,6 +1,10 @@
 package org.mentorat.spi;
 
-/** The answer of an {@link EligibilityRule} for one pair. */
+/**
+ * The answer of an {@link EligibilityRule} for one pair.
+ *
+ * @since 0.1
+ */
 public enum Verdict {
   /** The pair passes. */
   ADMIT,

@@ -53,9 +53,12 @@ final class AssociationPage {
     String name = name();
     return new Page(
         phrases.of("fr", "en"),
-        name + phrases.colon() + phrases.of("campagne du ", "campaign of ")
+        name
+            + phrases.colon()
+            + phrases.of("campagne du ", "campaign of ")
             + phrases.day(result.cohort().date()),
-        phrases.youths(asking) + phrases.of(", dont ", ", ")
+        phrases.youths(asking)
+            + phrases.of(", dont ", ", ")
             + phrases.number(served)
             + phrases.of(" avec une proposition", " of them with a proposal"),
         phrases.of("Aller au contenu", "Skip to the content"),
@@ -119,8 +122,7 @@ final class AssociationPage {
     }
     List<Block> blocks = new ArrayList<>();
     if (rows.isEmpty()) {
-      blocks.add(new Block.Paragraph(
-          phrases.of("Aucune proposition.", "No proposal."), false));
+      blocks.add(new Block.Paragraph(phrases.of("Aucune proposition.", "No proposal."), false));
     } else {
       blocks.add(new Block.Table(
           phrases.of("Propositions et leurs raisons", "Proposals and their reasons"),
@@ -130,7 +132,8 @@ final class AssociationPage {
               new Block.Head("Points", true),
               new Block.Head(phrases.of("Raisons", "Reasons"), false),
               new Block.Head(phrases.of("À vérifier", "To check"), false),
-              new Block.Head(phrases.of("Autres mentors possibles", "Other eligible mentors"), false),
+              new Block.Head(
+                  phrases.of("Autres mentors possibles", "Other eligible mentors"), false),
               new Block.Head(phrases.of("Jours d'attente", "Days waited"), true)),
           rows,
           ""));
@@ -160,8 +163,8 @@ final class AssociationPage {
         ", ",
         proposal.alternatives().stream()
             .filter(a -> isOurs(a.mentor()))
-            .map((Alternative a) -> a.mentor().value() + " ("
-                + phrases.decimal(a.micropoints() / 1e6, 1) + ")")
+            .map((Alternative a) ->
+                a.mentor().value() + " (" + phrases.decimal(a.micropoints() / 1e6, 1) + ")")
             .toList());
   }
 
@@ -183,7 +186,9 @@ final class AssociationPage {
                 Cell.of(phrases.sentence(u.reason().sentence())),
                 Cell.of(String.join(
                     " · ",
-                    u.details().stream().map((Reason r) -> r.text(phrases.locale())).toList())),
+                    u.details().stream()
+                        .map((Reason r) -> r.text(phrases.locale()))
+                        .toList())),
                 cells.number(u.eligibleMentors()))));
       }
       blocks.add(new Block.Table(

@@ -113,11 +113,13 @@ final class AssociationSection {
     if (f != null && f.served() != null && f.asking() != null) {
       terms.add(new Block.Term(
           phrases.of("Jeunes servis", "Youths served"),
-          phrases.number(f.served()) + phrases.of(" sur ", " of ") + phrases.number(f.asking())
+          phrases.number(f.served())
+              + phrases.of(" sur ", " of ")
+              + phrases.number(f.asking())
               + (f.rate() == null
                   ? ""
-                  : " (" + phrases.percent(f.rate().value()) + phrases.of(
-                          " ; intervalle à 95 % : ", "; interval of 95%: ")
+                  : " (" + phrases.percent(f.rate().value())
+                      + phrases.of(" ; intervalle à 95 % : ", "; interval of 95%: ")
                       + cells.interval(f.rate()).text() + ")")));
     } else {
       terms.add(new Block.Term(
@@ -128,7 +130,8 @@ final class AssociationSection {
     }
     if (f != null && f.score() != null) {
       terms.add(new Block.Term(
-          phrases.of("Points en moyenne", "Points on average"), cells.mean(f.score()).text()));
+          phrases.of("Points en moyenne", "Points on average"),
+          cells.mean(f.score()).text()));
     }
     if (f != null && f.waitingUnserved() != null) {
       terms.add(new Block.Term(
@@ -145,15 +148,17 @@ final class AssociationSection {
     if (upper != null) {
       terms.add(new Block.Term(
           phrases.of("Capacité d'accueil", "Intake"),
-          phrases.count(upper, "binôme au plus", "binômes au plus", "pair at most", "pairs at most")));
+          phrases.count(
+              upper, "binôme au plus", "binômes au plus", "pair at most", "pairs at most")));
     }
     terms.add(new Block.Term(
         phrases.of("Programmes", "Programmes"),
-        String.join(", ", association.programmes().stream().map(AssociationSection::name).toList())));
+        String.join(
+            ", ",
+            association.programmes().stream().map(AssociationSection::name).toList())));
     if (association.territories() != null) {
       terms.add(new Block.Term(
-          phrases.of("Territoires", "Territories"),
-          String.join(", ", association.territories())));
+          phrases.of("Territoires", "Territories"), String.join(", ", association.territories())));
     }
     List<String> companies = partners(association);
     if (!companies.isEmpty()) {
@@ -172,13 +177,15 @@ final class AssociationSection {
   private List<String> partners(Association association) {
     TreeMap<String, String> names = new TreeMap<>();
     if (association.partnerCompanies() != null) {
-      association.partnerCompanies().forEach(id -> names.put(
-          id.value(),
-          content.result().cohort().company(id).map(c -> c.name()).orElse(id.value())));
+      association
+          .partnerCompanies()
+          .forEach(id -> names.put(
+              id.value(),
+              content.result().cohort().company(id).map(c -> c.name()).orElse(id.value())));
     }
     content.result().cohort().companies().stream()
-        .filter(c -> Objects.requireNonNullElse(
-                c.peopleByAssociation().get(association.id()), 0) > 0)
+        .filter(
+            c -> Objects.requireNonNullElse(c.peopleByAssociation().get(association.id()), 0) > 0)
         .forEach(c -> names.put(c.id().value(), c.name()));
     return names.values().stream()
         .sorted(Comparator.comparing(AssociationSection::plain).thenComparing(name -> name))

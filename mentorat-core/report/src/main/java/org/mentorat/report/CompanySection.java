@@ -61,8 +61,8 @@ final class CompanySection {
     if (others > 0) {
       blocks.add(new Block.Paragraph(
           phrases.of(
-              "Entreprises sans mentor disponible, ou dont le nombre n'est pas communiqué : ",
-              "Companies without an available mentor, or whose number is withheld: ")
+                  "Entreprises sans mentor disponible, ou dont le nombre n'est pas communiqué : ",
+                  "Companies without an available mentor, or whose number is withheld: ")
               + phrases.number(others) + ".",
           true));
     }

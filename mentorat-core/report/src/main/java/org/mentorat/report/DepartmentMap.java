@@ -51,8 +51,8 @@ final class DepartmentMap {
 
   /** Reads the map; the caller keeps it. */
   static DepartmentMap load() {
-    try (InputStream in = Objects.requireNonNull(
-            DepartmentMap.class.getResourceAsStream(RESOURCE), RESOURCE);
+    try (InputStream in =
+            Objects.requireNonNull(DepartmentMap.class.getResourceAsStream(RESOURCE), RESOURCE);
         BufferedReader reader =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       List<String> lines = new ArrayList<>();
@@ -69,8 +69,7 @@ final class DepartmentMap {
                 part[0], part[1], Integer.parseInt(part[2]), Integer.parseInt(part[3]), part[4]));
       }
       OVERSEAS.forEach(department -> departments.put(department.code(), department));
-      return new DepartmentMap(
-          Integer.parseInt(size[0]), Integer.parseInt(size[1]), departments);
+      return new DepartmentMap(Integer.parseInt(size[0]), Integer.parseInt(size[1]), departments);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -27,8 +27,7 @@ final class FairnessSection {
         false));
     for (Dimension dimension : SHOWN) {
       Comparison comparison = content.fairness().by(dimension);
-      blocks.add(new Block.Heading(
-          "fairness-" + dimension.code(), phrases.of(dimension.label())));
+      blocks.add(new Block.Heading("fairness-" + dimension.code(), phrases.of(dimension.label())));
       if (comparison.rows().size() < 2) {
         blocks.add(new Block.Paragraph(single(comparison, phrases), true));
       } else {
@@ -106,8 +105,7 @@ final class FairnessSection {
               cells.mean(f.waitingUnserved()))));
     }
     return new Block.Table(
-        phrases.of(
-                "Moyennes, avec leur marge à 95 %, par ", "Means, with their margin of 95%, by ")
+        phrases.of("Moyennes, avec leur marge à 95 %, par ", "Means, with their margin of 95%, by ")
             + named(comparison, phrases),
         heads(
             comparison.dimension(),

@@ -115,9 +115,7 @@ public final class HtmlReport {
     sections.add(OverviewSection.of(content, phrases));
     MapSection.of(content, map, phrases).ifPresent(sections::add);
     sections.add(UnservedSection.of(content, map, phrases));
-    content
-        .plan()
-        .ifPresent(plan -> sections.add(PlanSection.of(plan, content, map, phrases)));
+    content.plan().ifPresent(plan -> sections.add(PlanSection.of(plan, content, map, phrases)));
     sections.add(FairnessSection.of(content, phrases));
     sections.add(AssociationSection.of(content, phrases));
     CompanySection.of(content, phrases).ifPresent(sections::add);
@@ -154,9 +152,10 @@ public final class HtmlReport {
         "Écrit par Mentorat, bibliothèque libre (licence Apache 2.0).",
         "Written by Mentorat, an open library (Apache License 2.0)."));
     if (drawn) {
-      footer.add(phrases.of(
-          "Contours des départements : Admin Express (IGN), simplifiés ; Licence Ouverte 2.0 (Etalab).",
-          "Outlines of departments: Admin Express (IGN), simplified; Licence Ouverte 2.0 (Etalab)."));
+      footer.add(
+          phrases.of(
+              "Contours des départements : Admin Express (IGN), simplifiés ; Licence Ouverte 2.0 (Etalab).",
+              "Outlines of departments: Admin Express (IGN), simplified; Licence Ouverte 2.0 (Etalab)."));
     }
     footer.add(content.gazetteer().attribution());
     return footer;

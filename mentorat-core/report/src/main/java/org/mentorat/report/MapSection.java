@@ -114,9 +114,7 @@ final class MapSection {
   private @Nullable Double tension(String code) {
     Integer asking = asking(code);
     int places = supply.of(code).places();
-    return asking == null || !supply.told(code) || places == 0
-        ? null
-        : asking / (double) places;
+    return asking == null || !supply.told(code) || places == 0 ? null : asking / (double) places;
   }
 
   /** A figure of a department; null: there is none. */

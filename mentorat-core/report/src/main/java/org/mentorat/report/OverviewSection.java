@@ -115,7 +115,9 @@ final class OverviewSection {
     return new Block.Stack(
         "outcome",
         phrases.of("Ce que deviennent les demandes", "What becomes of the requests"),
-        phrases.of("Sur ", "Of ") + phrases.youths(asking) + phrases.colon()
+        phrases.of("Sur ", "Of ")
+            + phrases.youths(asking)
+            + phrases.colon()
             + String.join(
                 phrases.of(" ; ", "; "),
                 parts.stream().map(p -> p.figure() + " " + p.label()).toList()),

@@ -116,7 +116,8 @@ final class Phrases {
   /** A number and its noun; French says 0 and 1 in the singular, English 1 only. */
   String count(long number, String oneFr, String manyFr, String oneEn, String manyEn) {
     boolean singular = number == 1 || (number == 0 && french);
-    return number(number) + NO_BREAK_SPACE
+    return number(number)
+        + NO_BREAK_SPACE
         + (french ? (singular ? oneFr : manyFr) : singular ? oneEn : manyEn);
   }
 
@@ -133,8 +134,11 @@ final class Phrases {
   /** {@code 7 septembre 2026}, {@code 1er mai 2026}. */
   String day(LocalDate day) {
     int number = day.getDayOfMonth();
-    return number + (french && number == 1 ? "er" : "") + NO_BREAK_SPACE
-        + (french ? FRENCH_MONTHS : ENGLISH_MONTHS).get(day.getMonthValue() - 1) + NO_BREAK_SPACE
+    return number
+        + (french && number == 1 ? "er" : "")
+        + NO_BREAK_SPACE
+        + (french ? FRENCH_MONTHS : ENGLISH_MONTHS).get(day.getMonthValue() - 1)
+        + NO_BREAK_SPACE
         + day.getYear();
   }
 

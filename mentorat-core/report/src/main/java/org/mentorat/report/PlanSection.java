@@ -68,8 +68,8 @@ final class PlanSection {
   }
 
   private void recruits(RecruitmentPlan plan, List<Block> blocks) {
-    blocks.add(new Block.Heading(
-        "plan-mentors", phrases.of("Mentors à recruter", "Mentors to recruit")));
+    blocks.add(
+        new Block.Heading("plan-mentors", phrases.of("Mentors à recruter", "Mentors to recruit")));
     if (plan.recruits().isEmpty()) {
       blocks.add(new Block.Paragraph(
           phrases.of(
@@ -129,7 +129,8 @@ final class PlanSection {
   private String programme(@Nullable AssociationId association, @Nullable ProgrammeId programme) {
     String ofAssociation = association == null
         ? ""
-        : cohort.association(association)
+        : cohort
+            .association(association)
             .map(Association::name)
             .filter(Objects::nonNull)
             .orElse(association.value());
@@ -137,7 +138,8 @@ final class PlanSection {
         || (association != null && programme.value().equals(association.value()))) {
       return ofAssociation.isEmpty() ? phrases.of("indifférent", "any") : ofAssociation;
     }
-    String ofProgramme = cohort.programme(programme)
+    String ofProgramme = cohort
+        .programme(programme)
         .map(Programme::name)
         .filter(Objects::nonNull)
         .orElse(programme.value());
@@ -174,8 +176,8 @@ final class PlanSection {
               cells.number(line.coordinators()),
               cells.number(line.places()),
               serves(line.serves(), line.atLeast(), most),
-              Cell.of(String.join(
-                  ", ", line.departments().stream().map(map::name).toList())))));
+              Cell.of(
+                  String.join(", ", line.departments().stream().map(map::name).toList())))));
     }
     blocks.add(new Block.Table(
         phrases.of(

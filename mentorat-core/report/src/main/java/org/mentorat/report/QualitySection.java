@@ -57,8 +57,7 @@ final class QualitySection {
                 cells.number(file.accepted()),
                 file.rejected() == 0
                     ? cells.number(0)
-                    : new Block.Cell(
-                        phrases.number(file.rejected()), "flag", Block.Bar.NONE))));
+                    : new Block.Cell(phrases.number(file.rejected()), "flag", Block.Bar.NONE))));
       }
     }
     return new Block.Table(
@@ -86,9 +85,7 @@ final class QualitySection {
         read.repairs().stream()
             .map(r -> new Block.Row(
                 r.file() + (r.field().isEmpty() ? "" : " · " + r.field()),
-                List.of(
-                    Block.Cell.of(phrases.of(r.kind().label())),
-                    cells.number(r.count()))))
+                List.of(Block.Cell.of(phrases.of(r.kind().label())), cells.number(r.count()))))
             .toList(),
         "");
   }
@@ -98,7 +95,9 @@ final class QualitySection {
     item(
         items,
         read.unmappedCodes().stream().mapToInt(ReadReport.UnmappedCode::count).sum(),
-        phrases.of("cellules avec un mot qui ne veut encore rien dire", "cells with a word that means nothing yet"));
+        phrases.of(
+            "cellules avec un mot qui ne veut encore rien dire",
+            "cells with a word that means nothing yet"));
     item(
         items,
         read.places().stream().mapToInt(ReadReport.UnclearPlace::count).sum(),
@@ -125,8 +124,7 @@ final class QualitySection {
   }
 
   /** A field and whose share has it. */
-  private record Field<T>(
-      String french, String english, Function<T, @Nullable Object> value) {}
+  private record Field<T>(String french, String english, Function<T, @Nullable Object> value) {}
 
   private static final List<Field<Youth>> OF_YOUTHS = List.of(
       new Field<>("date de naissance", "birth date", Youth::born),
@@ -157,12 +155,14 @@ final class QualitySection {
   /** Rounded to 5 %: no number of people can be worked out from them. */
   private Block known(Cohort cohort) {
     List<Block.Row> rows = new ArrayList<>();
-    OF_YOUTHS.forEach(field -> rows.add(
-        row(phrases.of("Jeunes", "Youths"), field, cohort.youths())));
-    OF_MENTORS.forEach(field -> rows.add(
-        row(phrases.of("Mentors", "Mentors"), field, cohort.mentors())));
+    OF_YOUTHS.forEach(
+        field -> rows.add(row(phrases.of("Jeunes", "Youths"), field, cohort.youths())));
+    OF_MENTORS.forEach(
+        field -> rows.add(row(phrases.of("Mentors", "Mentors"), field, cohort.mentors())));
     return new Block.Table(
-        phrases.of("Part des fiches où un champ est renseigné", "Share of records in which a field is known"),
+        phrases.of(
+            "Part des fiches où un champ est renseigné",
+            "Share of records in which a field is known"),
         List.of(
             new Block.Head(phrases.of("Champ", "Field"), false),
             new Block.Head(phrases.of("Renseigné", "Known"), true)),

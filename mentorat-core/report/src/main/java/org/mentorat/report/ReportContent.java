@@ -48,8 +48,7 @@ public final class ReportContent {
 
   /** With a plan of whom to recruit; of it only what may be handed on is written. */
   public ReportContent withPlan(RecruitmentPlan recruitment) {
-    return new ReportContent(
-        result, gazetteer, fairness, read, recruitment.published(), shortages);
+    return new ReportContent(result, gazetteer, fairness, read, recruitment.published(), shortages);
   }
 
   /** With the sets of youths who lack places; those of ten youths and more are written, without ids. */

@@ -24,8 +24,7 @@ final class Supply {
   /** Of a group. {@code matched}: mentors with a proposal. */
   record Offer(int mentors, int places, int matched) {
     private Offer plus(Offer other) {
-      return new Offer(
-          mentors + other.mentors, places + other.places, matched + other.matched);
+      return new Offer(mentors + other.mentors, places + other.places, matched + other.matched);
     }
   }
 

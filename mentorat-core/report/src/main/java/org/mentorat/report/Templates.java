@@ -61,8 +61,7 @@ final class Templates {
   }
 
   private static String resource(String name) {
-    try (InputStream in =
-        Objects.requireNonNull(Templates.class.getResourceAsStream(name), name)) {
+    try (InputStream in = Objects.requireNonNull(Templates.class.getResourceAsStream(name), name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -69,10 +69,10 @@ final class UnservedSection {
             "The proof that there is no better: among all its eligible mentors, each set of youths has these places only."),
         false));
     blocks.add(new Block.Table(
-        phrases.of(
-            "Groupes de jeunes qui manquent de places", "Sets of youths who lack places"),
+        phrases.of("Groupes de jeunes qui manquent de places", "Sets of youths who lack places"),
         List.of(
-            new Block.Head(phrases.of("Ce qu'ils ont en commun", "What they have in common"), false),
+            new Block.Head(
+                phrases.of("Ce qu'ils ont en commun", "What they have in common"), false),
             new Block.Head(phrases.of("Jeunes", "Youths"), true),
             new Block.Head(phrases.of("Places pour eux", "Places for them"), true),
             new Block.Head(phrases.of("Sans mentor", "Without a mentor"), true),
@@ -102,7 +102,8 @@ final class UnservedSection {
         MeetingMode.of(trait.code()).map(m -> phrases.of(m.label())).orElse(trait.code());
       case LANGUAGE -> trait.code();
     };
-    return FairnessSection.capital(phrases.of(trait.kind().label()), phrases) + phrases.colon()
+    return FairnessSection.capital(phrases.of(trait.kind().label()), phrases)
+        + phrases.colon()
         + value
         + (trait.shared()
             ? ""
@@ -119,15 +120,15 @@ final class UnservedSection {
           phrases.sentence(count.reason().sentence()),
           List.of(
               Cell.of(phrases.number(count.youths())),
-              new Cell(
-                  phrases.percent(share), "", new Block.Bar(true, length, length, length)))));
+              new Cell(phrases.percent(share), "", new Block.Bar(true, length, length, length)))));
     }
     counts
         .withheld()
-        .forEach(reason -> rows.add(new Block.Row(
-            phrases.sentence(reason.sentence()), List.of(Cells.NONE, Cells.NONE))));
+        .forEach(reason -> rows.add(
+            new Block.Row(phrases.sentence(reason.sentence()), List.of(Cells.NONE, Cells.NONE))));
     return new Block.Table(
-        phrases.of("Jeunes sans mentor par raison principale", "Youths without a mentor by main reason"),
+        phrases.of(
+            "Jeunes sans mentor par raison principale", "Youths without a mentor by main reason"),
         List.of(
             new Block.Head(phrases.of("Raison", "Reason"), false),
             new Block.Head(phrases.of("Jeunes", "Youths"), true),

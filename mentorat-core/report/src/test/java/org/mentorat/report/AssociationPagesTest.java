@@ -37,14 +37,15 @@ class AssociationPagesTest {
     List<Association> associations = cohort.associations().stream()
         .map(a -> a.toBuilder()
             .name("[canary " + a.id() + "]")
-            .programmes(a.programmes().stream()
-                .map(p -> renamed(p))
-                .toList())
+            .programmes(a.programmes().stream().map(p -> renamed(p)).toList())
             .build())
         .toList();
     List<Youth> youths = new ArrayList<>();
     for (Youth youth : cohort.youths().subList(0, 600)) {
-      youths.add(youth.toBuilder().association((AssociationId) null).programme((ProgrammeId) null).build());
+      youths.add(youth.toBuilder()
+          .association((AssociationId) null)
+          .programme((ProgrammeId) null)
+          .build());
     }
     Cohort open = Cohort.on(cohort.date())
         .youths(youths)
@@ -79,7 +80,8 @@ class AssociationPagesTest {
   void page_holdsItsRowsAndNothingOfTheOthers() throws IOException {
     for (MatchResult result : List.of(joint(), Campaigns.RESULT)) {
       List<Path> files = REPORT.writeByAssociation(result, Locale.FRENCH, folder);
-      assertThat(files).hasSizeGreaterThanOrEqualTo(result.cohort().associations().size());
+      assertThat(files)
+          .hasSizeGreaterThanOrEqualTo(result.cohort().associations().size());
       // Some mentors came through no association: the run routed them.
       Map<MentorId, AssociationId> homes = new HashMap<>();
       result.proposals().forEach(p -> {
@@ -91,10 +93,14 @@ class AssociationPagesTest {
       for (Association association : result.cohort().associations()) {
         String html = Files.readString(folder.resolve(association.id().value() + ".html"));
         Markup.of(html);
-        result.proposals().forEach(p -> assertThat(html.contains(p.youth().value()))
-            .isEqualTo(association.id().equals(p.association())));
-        result.unserved().forEach(u -> assertThat(html.contains(u.youth().value()))
-            .isEqualTo(association.id().equals(u.association())));
+        result
+            .proposals()
+            .forEach(p -> assertThat(html.contains(p.youth().value()))
+                .isEqualTo(association.id().equals(p.association())));
+        result
+            .unserved()
+            .forEach(u -> assertThat(html.contains(u.youth().value()))
+                .isEqualTo(association.id().equals(u.association())));
         for (Mentor mentor : result.cohort().mentors()) {
           if (!association.id().equals(homes.getOrDefault(mentor.id(), mentor.association()))) {
             assertThat(html).doesNotContain(mentor.id().value());

@@ -2,7 +2,6 @@ package org.mentorat.report;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,8 +33,7 @@ final class DepartmentMapWriter {
 
   static String text() throws IOException {
     JsonNode features;
-    try (InputStream in =
-        DepartmentMapWriter.class.getResourceAsStream("departements.geojson")) {
+    try (InputStream in = DepartmentMapWriter.class.getResourceAsStream("departements.geojson")) {
       features = JsonMapper.shared().readTree(in).path("features");
     }
     List<Shape> shapes = new ArrayList<>();

@@ -17,8 +17,7 @@ import org.mentorat.report.page.Section;
 
 class HtmlReportTest {
   private static final HtmlReport REPORT = HtmlReport.create();
-  private static final ReportContent CONTENT =
-      ReportContent.of(Campaigns.RESULT, Campaigns.PLACES);
+  private static final ReportContent CONTENT = ReportContent.of(Campaigns.RESULT, Campaigns.PLACES);
   private static final String FRENCH = REPORT.html(CONTENT, Locale.FRANCE);
   private static final String ENGLISH = REPORT.html(CONTENT, Locale.UK);
 
@@ -32,10 +31,12 @@ class HtmlReportTest {
     Markup markup = Markup.of(html(language));
 
     assertThat(markup.named("html").get(0).attributes()).containsEntry("lang", language);
-    assertThat(markup.tags).noneMatch(t -> Set.of("script", "iframe", "object", "img", "form")
-        .contains(t.name()));
-    assertThat(markup.tags).allMatch(t -> t.attributes().keySet().stream()
-        .noneMatch(name -> name.startsWith("on") || name.equals("src") || name.equals("style")));
+    assertThat(markup.tags)
+        .noneMatch(t -> Set.of("script", "iframe", "object", "img", "form").contains(t.name()));
+    assertThat(markup.tags)
+        .allMatch(t -> t.attributes().keySet().stream()
+            .noneMatch(
+                name -> name.startsWith("on") || name.equals("src") || name.equals("style")));
     Set<String> ids = new HashSet<>();
     for (Markup.Tag tag : markup.tags) {
       String id = tag.attributes().get("id");
@@ -43,7 +44,9 @@ class HtmlReportTest {
     }
     for (Markup.Tag tag : markup.tags) {
       String href = tag.attributes().getOrDefault("href", "data:,");
-      assertThat(href.equals("data:,") || ids.contains(href.substring(1))).as(href).isTrue();
+      assertThat(href.equals("data:,") || ids.contains(href.substring(1)))
+          .as(href)
+          .isTrue();
       String labelled = tag.attributes().get("aria-labelledby");
       assertThat(labelled == null || ids.contains(labelled)).as(labelled).isTrue();
     }

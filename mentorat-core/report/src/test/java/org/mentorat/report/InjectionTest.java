@@ -46,10 +46,49 @@ class InjectionTest {
       "&lt;b&gt; &amp; <!-- -->");
 
   private static final Set<String> TAGS = new TreeSet<>(Set.of(
-      "html", "head", "meta", "title", "link", "style", "body", "a", "svg", "defs", "pattern",
-      "rect", "path", "header", "p", "h1", "h2", "h3", "nav", "ol", "ul", "li", "main", "section",
-      "span", "div", "figure", "figcaption", "strong", "dl", "dt", "dd", "table", "caption", "thead",
-      "tbody", "tr", "th", "td", "g", "use", "text", "footer"));
+      "html",
+      "head",
+      "meta",
+      "title",
+      "link",
+      "style",
+      "body",
+      "a",
+      "svg",
+      "defs",
+      "pattern",
+      "rect",
+      "path",
+      "header",
+      "p",
+      "h1",
+      "h2",
+      "h3",
+      "nav",
+      "ol",
+      "ul",
+      "li",
+      "main",
+      "section",
+      "span",
+      "div",
+      "figure",
+      "figcaption",
+      "strong",
+      "dl",
+      "dt",
+      "dd",
+      "table",
+      "caption",
+      "thead",
+      "tbody",
+      "tr",
+      "th",
+      "td",
+      "g",
+      "use",
+      "text",
+      "footer"));
 
   @TempDir
   private Path folder = Path.of("");
@@ -63,7 +102,12 @@ class InjectionTest {
     @Override
     public Optional<Place> byCode(String code) {
       return Optional.of(new Place(
-          code, hostile(0), code.equals("1") ? "93" : hostile(3), "11", new Position(48.9, 2.4), 1));
+          code,
+          hostile(0),
+          code.equals("1") ? "93" : hostile(3),
+          "11",
+          new Position(48.9, 2.4),
+          1));
     }
 
     @Override
@@ -89,8 +133,8 @@ class InjectionTest {
     for (int k = 0; k < HOSTILE.size(); k++) {
       associations.add(Association.builder("A " + hostile(k))
           .name(hostile(k))
-          .programmes(List.of(
-              Programme.builder("P " + hostile(k)).name(hostile(k + 1)).build()))
+          .programmes(
+              List.of(Programme.builder("P " + hostile(k)).name(hostile(k + 1)).build()))
           .build());
       companies.add(Company.builder("C " + hostile(k)).name(hostile(k)).build());
     }
@@ -163,10 +207,13 @@ class InjectionTest {
     for (String page : pages) {
       Markup markup = Markup.of(page);
       assertThat(markup.tags).allMatch(t -> TAGS.contains(t.name()));
-      assertThat(markup.tags).allMatch(t -> t.attributes().keySet().stream()
-          .noneMatch(name -> name.startsWith("on") || name.equals("src") || name.equals("style")));
       assertThat(markup.tags)
-          .allMatch(t -> t.attributes().getOrDefault("href", "#").matches("#[a-z0-9A-Z-]+|#|data:,"));
+          .allMatch(t -> t.attributes().keySet().stream()
+              .noneMatch(
+                  name -> name.startsWith("on") || name.equals("src") || name.equals("style")));
+      assertThat(markup.tags)
+          .allMatch(
+              t -> t.attributes().getOrDefault("href", "#").matches("#[a-z0-9A-Z-]+|#|data:,"));
       assertThat(markup.named("style")).hasSize(1);
       assertThat(page).doesNotContain("<script", "onerror=alert(4)>", "<img");
     }

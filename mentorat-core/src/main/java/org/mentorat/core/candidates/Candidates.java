@@ -36,9 +36,9 @@ public final class Candidates {
   private static final int CHUNK = 64;
 
   /** Pairs of each youth to begin with where pairs are left out: of high score, and at random. */
-  private static final int SEED_OF_BEST = 6;
+  private static final int SEED_OF_BEST = 10;
 
-  private static final int SEED_SCATTERED = 4;
+  private static final int SEED_SCATTERED = 3;
 
   private final Participants people;
   private final CoreRows rows;
@@ -305,10 +305,10 @@ public final class Candidates {
               best.writeTo(mentors, scores, start);
             } else {
               int[] all = row.mentors(found);
-              for (int k = 0; k < kept; k++) {
-                mentors[start + k] = all[k];
-                scores[start + k] = row.score(all[k]);
-              }
+              long[] ofAll = new long[kept];
+              row.scores(all, kept, ofAll);
+              System.arraycopy(all, 0, mentors, start, kept);
+              System.arraycopy(ofAll, 0, scores, start, kept);
             }
             length += kept;
           }

@@ -1,9 +1,11 @@
 package org.mentorat.core.candidates;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLongArray;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.model.Points;
 import org.mentorat.model.Youth;
@@ -16,13 +18,66 @@ final class KindTables {
   /** Beyond so many entries of a scorer's tables youths are not alike enough for tables to be worth their memory. */
   private static final long MOST_ENTRIES = 1L << 23;
 
-  /**
-   * The bounds of one scorer for one kind of youth.
-   *
-   * @param value by kind of mentor
-   * @param most the highest of them
-   */
-  record Table(long[] value, long most) {}
+  /** Mentors of a kind, less one, as bits below a contribution of at most 2⁴⁰. */
+  private static final int COUNT_BITS = 22;
+
+  /** Of a programme's mentors, one in so many may contribute more than what is usual. */
+  private static final int OUTSTANDING = 64;
+
+  /** The bounds of one scorer for one kind of youth. Thread-safe. */
+  static final class Table {
+    private final long[] value;
+    private final long most;
+
+    /** By programme, what is usual and 1; 0 where nobody has asked yet. It does not depend on who asks first. */
+    private final AtomicLongArray usual;
+
+    Table(long[] value, long most, int programmes) {
+      this.value = value;
+      this.most = most;
+      this.usual = new AtomicLongArray(programmes);
+    }
+
+    /** By kind of mentor. Not to be changed. */
+    long[] value() {
+      return value;
+    }
+
+    /** The highest of them. */
+    long most() {
+      return most;
+    }
+
+    /** The least of the values that no more than a few of a programme's mentors exceed. */
+    long usual(int programme, KindMembers members) {
+      long known = usual.get(programme);
+      if (known == 0) {
+        known = 1 + work(programme, members);
+        usual.set(programme, known);
+      }
+      return known - 1;
+    }
+
+    private long work(int programme, KindMembers members) {
+      long[] sorted = new long[value.length];
+      int size = 0;
+      for (int kind = 0; kind < value.length; kind++) {
+        int count = members.end(programme, kind) - members.start(programme, kind);
+        if (count > 0) {
+          sorted[size++] = value[kind] << COUNT_BITS | (count - 1);
+        }
+      }
+      Arrays.sort(sorted, 0, size);
+      long left = members.size(programme) / OUTSTANDING;
+      for (int k = size - 1; k >= 0; k--) {
+        left -= 1 + (sorted[k] & (1L << COUNT_BITS) - 1);
+        if (left < 0) {
+          return sorted[k] >> COUNT_BITS;
+        }
+      }
+      return most;
+    }
+  }
 
   private final Evaluation evaluation;
   private final int[] kinds;
@@ -71,6 +126,6 @@ final class KindTables {
       value[kind] = row.atMost(scorer, kind);
       most = Math.max(most, value[kind]);
     }
-    return new Table(value, most);
+    return new Table(value, most, evaluation.routes().members().length);
   }
 }

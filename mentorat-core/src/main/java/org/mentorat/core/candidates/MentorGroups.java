@@ -62,6 +62,9 @@ final class MentorGroups {
   /** The kinds at each place to {@link #scorers}, those of one place side by side: {@code int[places · scorers]}. */
   final int[] scorerKindAt;
 
+  /** By position in {@link #scorers}, who is of which kind. */
+  final KindMembers[] members;
+
   /** Ordinals of the rules that know kinds, and the kind at each place. */
   final int[] rules;
 
@@ -134,6 +137,12 @@ final class MentorGroups {
     scorerKindAt = new int[mentorAt.length * scorers.length];
     for (int k = 0; k < scorerKindAt.length; k++) {
       scorerKindAt[k] = kinds[scorers[k % scorers.length]][mentorAt[k / scorers.length]];
+    }
+    int[] firstPlace = IntStream.rangeClosed(0, programmes()).map(this::firstPlace).toArray();
+    int[][] columns = columns(kinds, scorers);
+    members = new KindMembers[scorers.length];
+    for (int c = 0; c < scorers.length; c++) {
+      members[c] = new KindMembers(firstPlace, columns[c], scorerKinds[scorers[c]]);
     }
     ruleKindAt = columns(ofRules, rules);
   }

@@ -27,6 +27,12 @@ import org.mentorat.problem.Workers;
 public final class PairPricing {
   private static final int CHUNK = 256;
 
+  /**
+   * As long as more than one youth in so many wants pairs of the own pool, nobody is searched for anew: that would cost a hundred times as much, at prices
+   * that will change.
+   */
+  private static final int ONE_IN = 500;
+
   private final Participants people;
   private final Evaluation evaluation;
   private final Workers workers;
@@ -89,7 +95,16 @@ public final class PairPricing {
    * @param stopped why the pass was ended before it came to all youths, or null
    */
   record Found(
-      CoreRows core, int youths, long pairs, long[] raise, Outcome.@Nullable Cause stopped) {}
+      CoreRows core, int youths, long pairs, long[] raise, Outcome.@Nullable Cause stopped) {
+    /** With margins at least these, and the pairs of an earlier pass of the same round. */
+    Found raisedTo(long[] margins, @Nullable Found before) {
+      long[] higher = raise.clone();
+      Arrays.setAll(higher, y -> Math.max(raise[y], margins[y]));
+      return before == null
+          ? new Found(core, youths, pairs, higher, stopped)
+          : new Found(core, youths + before.youths, pairs + before.pairs, higher, stopped);
+    }
+  }
 
   /** Pairs about which rules or scorers were asked so far. */
   long evaluated() {
@@ -117,7 +132,10 @@ public final class PairPricing {
 
   /** What mentors may cost, guessed from a small market of some youths and some mentors of every programme. */
   PriceGuess guess(PriceGuess.Market market) {
-    return PriceGuess.of(people, evaluation, groups, tables, exclusion, workers, market);
+    PriceGuess guess =
+        PriceGuess.of(people, evaluation, groups, tables, exclusion, workers, market);
+    evaluated.addAndGet(guess.evaluated());
+    return guess;
   }
 
   /**
@@ -131,7 +149,7 @@ public final class PairPricing {
     CoreRows nothing = CoreRows.empty(exclusion.length);
     PricedGroups prices = PricedGroups.guessed(groups, exclusion.length, guess.price());
     prices.rank();
-    Pools.Round round = pools.begin(prices);
+    Pools.Round round = pools.begin(prices, workers);
     Found found = pass(
         nothing,
         ofBest,
@@ -179,13 +197,31 @@ public final class PairPricing {
   Found worthMore(CoreRows core, List<Prices> phases, int most, StopSignal stop) {
     PricedGroups prices = new PricedGroups(groups, phases);
     prices.rank();
-    Pools.Round round = pools.begin(prices);
-    return pass(
-        core,
+    Pools.Round round = pools.begin(prices, workers);
+    long[] others = new long[exclusion.length];
+    Found pooled = pass(core, most, stop, (search, youth, who, best) -> {
+      int[] programmes = evaluation.routes().programmes(who);
+      long highest = pools.searchPool(round, search, youth, who, programmes, core, best);
+      others[youth] = pools.others(round, youth, programmes);
+      return highest;
+    });
+    if (pooled.stopped != null || (long) pooled.youths * ONE_IN > exclusion.length) {
+      return pooled.raisedTo(others, null);
+    }
+    Found further = pass(
+        pooled.core,
         most,
         stop,
         (search, youth, who, best) -> pools.search(
-            round, search, youth, who, evaluation.routes().programmes(who), core, best));
+            round,
+            search,
+            youth,
+            who,
+            evaluation.routes().programmes(who),
+            pooled.core,
+            best));
+    // What the pools had is in the core by now: of that alone the first look tells, of all else the second.
+    return further.raisedTo(pooled.raise, pooled);
   }
 
   /** Whether there is any pair outside {@code core} with a positive margin in any phase: asks about all youths, whatever was known before. */
@@ -253,13 +289,16 @@ public final class PairPricing {
       evaluated.addAndGet(search.evaluated());
       progress.accept(to - from);
     });
+    if (stopped.get() != null) {
+      return new Found(core, 0, 0, raise, stopped.get()); // whoever stops a run does not wait for what was found
+    }
     int with = 0;
     long pairs = 0;
     for (Additions added : found) {
       pairs += added.size;
       with += added.rowsWithPairs();
     }
-    return new Found(core.plus(found, CHUNK, position), with, pairs, raise, stopped.get());
+    return new Found(core.plus(found, CHUNK, position), with, pairs, raise, null);
   }
 
   private void addAnyway(int[] mentors, Youth who, BestPairs best) {

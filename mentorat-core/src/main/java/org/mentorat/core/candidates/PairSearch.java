@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.mentorat.core.plugin.PluginFaultException;
 import org.mentorat.model.Youth;
 
 /**
@@ -67,6 +66,11 @@ final class PairSearch {
 
   private final long[] columnMost;
 
+  /** Of each of them, in the programme that is scanned, what all but the few <i>outstanding</i> mentors contribute at most: {@link KindTables.Table#usual}. */
+  private final long[] columnUsual;
+
+  private final KindTables.@Nullable Table[] table;
+
   private final boolean[][] excluded;
   private final int[][] excludedStamp;
   private final long[] most;
@@ -78,6 +82,7 @@ final class PairSearch {
   private Evaluation.@Nullable Row row;
   private @Nullable Possible possible;
   private int possibleOf;
+  private boolean possiblePartly;
   private int[] programmes = new int[0];
   private long evaluated;
   private final Shortlist list = new Shortlist(Pools.MOST);
@@ -112,6 +117,8 @@ final class PairSearch {
     this.columns = new int[groups.scorers.length];
     this.columnValue = new long[columns.length][];
     this.columnMost = new long[columns.length];
+    this.columnUsual = new long[columns.length];
+    this.table = new KindTables.@Nullable Table[scorers];
     for (int s = 0; s < scorers; s++) {
       ownValue[s] = new long[groups.scorerKinds[s]];
       valueStamp[s] = new int[groups.scorerKinds[s]];
@@ -151,10 +158,11 @@ final class PairSearch {
     programmes = routes.programmes(who);
     mostOfAll = 0;
     for (int s = 0; s < most.length; s++) {
-      KindTables.Table table = tables.of(s, who);
-      own[s] = table == null;
-      value[s] = table == null ? ownValue[s] : table.value();
-      most[s] = table == null ? most(s, index) : table.most();
+      KindTables.@Nullable Table known = tables.of(s, who);
+      table[s] = known;
+      own[s] = known == null;
+      value[s] = known == null ? ownValue[s] : known.value();
+      most[s] = known == null ? most(s, index) : known.most();
       mostOfAll += most[s];
     }
     int tabled = 0;
@@ -258,7 +266,7 @@ final class PairSearch {
         if (prices.classAt(place) == own) {
           long toBeat = prices.worth(youth) + prices.priceAt(place);
           long sought = toBeat + Math.max(0, into.least());
-          long margin = boundAt(place, startAt(place), sought) - toBeat;
+          long margin = boundAt(place, startAt(place), sought, columnMost) - toBeat;
           if (margin > Math.max(0, into.least())
               && !excludedAt(place)
               && !core.contains(youth, groups.mentorAt[place])) {
@@ -315,7 +323,7 @@ final class PairSearch {
       int mentor = groups.mentorAt[place];
       long toBeat = prices.worth(youth) + prices.priceAt(place);
       count();
-      if (!row().eligible(mentor)) {
+      if (!isEligible(place, mentor)) {
         listed.exclude(k);
       } else {
         long score = scoreOf(mentor, exact ? toBeat + margin : mostOfAll);
@@ -386,7 +394,7 @@ final class PairSearch {
             groups.placeOfRow[(bits.first + w) * Long.SIZE + Long.numberOfTrailingZeros(left)];
         if (place >= 0 && prices.classAt(place) == own) {
           long toBeat = worth + prices.priceAt(place);
-          long bounded = boundAt(place, startAt(place), toBeat + to);
+          long bounded = boundAt(place, startAt(place), toBeat + to, columnMost);
           if (bounded > toBeat + to && !excludedAt(place)) {
             to = sink.take(place, bounded - toBeat);
           }
@@ -398,6 +406,9 @@ final class PairSearch {
 
   private long scanGroups(
       int programme, PricedGroups prices, int own, long worth, long floor, Sink sink) {
+    long less = turnToUsual(programme);
+    Possible bits = knownPossible(programme);
+    long to = scanOutstanding(programme, bits, prices, own, worth, floor, sink);
     long[] leastOfGroup = prices.leastOfGroup(own);
     int[] places = prices.cheapest(own);
     long[] price = prices.cheapestPrice(own);
@@ -405,32 +416,109 @@ final class PairSearch {
     long mostOfInner = groups.inner == MentorGroups.NONE ? 0 : most[groups.inner];
     int first = groups.groupStart[programme];
     long[] order = new long[groups.groupStart[programme + 1] - first];
-    Possible bits = knownPossible(programme);
     int promising = 0;
     for (int k = 0; k < order.length; k++) {
-      long margin = outerBound(first + k) - leastOfGroup[first + k] - worth;
-      if (margin > floor) {
+      long margin = outerBound(first + k) - less - leastOfGroup[first + k] - worth;
+      if (margin > to) {
         order[promising++] = -Math.min(margin, Shortlist.MOST_MARGIN) << PLACE_BITS | k;
       }
     }
     // The best come first, so that what is sought soon rules out the others.
     Arrays.sort(order, 0, promising);
-    long to = floor;
     for (int k = 0; k < promising; k++) {
       int g = first + (int) (order[k] & (1L << PLACE_BITS) - 1);
-      if (outerBound(g) - leastOfGroup[g] - worth <= to) {
+      if (outerBound(g) - less - leastOfGroup[g] - worth <= to) {
         continue;
       }
-      long bound = outerBound(g) - mostOfInner;
+      long bound = outerBound(g) - less - mostOfInner;
       for (int h = groups.subgroupStart[g]; h < groups.subgroupStart[g + 1]; h++) {
         long inner = bound + ofInner[groups.subgroupKind[h]];
         int end = groups.placeStart[h + 1];
         for (int i = groups.placeStart[h]; i < end && inner - price[i] > worth + to; i++) {
           long toBeat = worth + price[i];
-          long bounded = boundAt(places[i], inner, toBeat + to);
+          long bounded = boundAt(places[i], inner, toBeat + to, columnUsual);
           if (bounded > toBeat + to
-              && (bits == null ? !excludedAt(places[i]) : bits.has(groups.rowAt[places[i]]))) {
+              && outstandingAt(places[i], columns.length) < 0
+              && !ruledOut(bits, places[i])) {
             to = sink.take(places[i], bounded - toBeat);
+          }
+        }
+      }
+    }
+    return to;
+  }
+
+  /** Whether a listed pair passes all rules; where all of them have answered for many at once, that is known. */
+  private boolean isEligible(int place, int mentor) {
+    boolean known = programmes.length == 1
+        && possible != null
+        && possibleOf == programmes[0]
+        && !possiblePartly;
+    return known
+        ? Objects.requireNonNull(possible).has(groups.rowAt[place]) && !row().refused(mentor)
+        : row().eligible(mentor);
+  }
+
+  private boolean ruledOut(@Nullable Possible bits, int place) {
+    return bits == null ? excludedAt(place) : !bits.has(groups.rowAt[place]);
+  }
+
+  /**
+   * Lets every column count with what is usual in a programme: one mentor next door must not make all the others look as near. Whoever
+   * is above that is outstanding, and looked at alone.
+   *
+   * @return by how much the sum of all columns is less than with the best contributions
+   */
+  private long turnToUsual(int programme) {
+    long less = 0;
+    for (int k = 0; k < columns.length; k++) {
+      KindTables.@Nullable Table known = table[groups.scorers[columns[k]]];
+      columnUsual[k] = known == null
+          ? columnMost[k]
+          : known.usual(programme, groups.members[columns[k]]);
+      less += columnMost[k] - columnUsual[k];
+    }
+    return less;
+  }
+
+  /** The first of the columns before {@code end} in which the mentor at a place is outstanding, or −1. */
+  private int outstandingAt(int place, int end) {
+    int kinds = place * columns.length;
+    for (int k = 0; k < end; k++) {
+      if (columnUsual[k] < columnMost[k]
+          && columnValue[k][groups.scorerKindAt[kinds + columns[k]]] > columnUsual[k]) {
+        return k;
+      }
+    }
+    return -1;
+  }
+
+  private long scanOutstanding(
+      int programme,
+      @Nullable Possible bits,
+      PricedGroups prices,
+      int own,
+      long worth,
+      long floor,
+      Sink sink) {
+    long to = floor;
+    for (int k = 0; k < columns.length; k++) {
+      if (columnUsual[k] == columnMost[k]) {
+        continue;
+      }
+      KindMembers members = groups.members[columns[k]];
+      for (int kind = 0; kind < columnValue[k].length; kind++) {
+        if (columnValue[k][kind] > columnUsual[k]) {
+          int end = members.end(programme, kind);
+          for (int at = members.start(programme, kind); at < end; at++) {
+            int place = members.place(at);
+            long toBeat = worth + prices.priceAt(place);
+            if (prices.classAt(place) == own && outstandingAt(place, k) < 0) {
+              long bounded = boundAt(place, startAt(place), toBeat + to, columnMost);
+              if (bounded > toBeat + to && !ruledOut(bits, place)) {
+                to = sink.take(place, bounded - toBeat);
+              }
+            }
           }
         }
       }
@@ -470,6 +558,7 @@ final class PairSearch {
     Possible known = possible;
     if (known == null || possibleOf != programme) {
       long[] words = row().possible(programme);
+      possiblePartly = row().partly();
       int count = 0;
       for (long word : words) {
         count += Long.bitCount(word);
@@ -584,15 +673,19 @@ final class PairSearch {
         : bound - most[groups.inner] + value(groups.inner, groups.subgroupKind[subgroup]);
   }
 
-  /** The bound of the mentor at a place, or anything up to {@code sought} as soon as it is no more than that. */
-  private long boundAt(int place, long inner, long sought) {
+  /**
+   * The bound of the mentor at a place, or anything up to {@code sought} as soon as it is no more than that.
+   *
+   * @param inner a bound in which each column counts with its entry in {@code counted}
+   */
+  private long boundAt(int place, long inner, long sought, long[] counted) {
     int kinds = place * columns.length;
     long bound = inner;
     for (int k = 0; k < columns.length && bound > sought; k++) {
       int kind = groups.scorerKindAt[kinds + columns[k]];
       long[] known = columnValue[k];
-      bound += (known.length > 0 ? known[kind] : value(groups.scorers[columns[k]], kind))
-          - columnMost[k];
+      bound +=
+          (known.length > 0 ? known[kind] : value(groups.scorers[columns[k]], kind)) - counted[k];
     }
     return bound;
   }
@@ -605,7 +698,7 @@ final class PairSearch {
     return score;
   }
 
-  private PluginFaultException boundTooLow(int mentor) {
+  private RuntimeException boundTooLow(int mentor) {
     return evaluation.boundTooLow(row(), mentor);
   }
 }

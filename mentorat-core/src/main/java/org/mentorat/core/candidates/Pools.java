@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.model.Youth;
+import org.mentorat.problem.Workers;
 
 /**
  * What a search through all mentors of a youth leaves for later rounds, so that most rounds need no such search.
@@ -19,7 +20,7 @@ import org.mentorat.model.Youth;
  */
 final class Pools {
   /** Entries of a pool, at most. */
-  static final int MOST = 32;
+  static final int MOST = 48;
 
   /** A search goes this far below a margin of zero, as a power of two by which the youth's highest bound is divided: 0.8 points of 100. */
   private static final int SLACK_SHIFT = 7;
@@ -68,10 +69,15 @@ final class Pools {
    *
    * @param falls since each earlier round that still counts for some youth; null for others
    */
-  record Round(int number, PricedGroups prices, @Nullable PriceFalls[] falls) {}
+  record Round(int number, PricedGroups prices, @Nullable PriceFalls[] falls) {
+    /** Since an earlier round; null where it counts no more, and for this one. */
+    private @Nullable PriceFalls falls(int since) {
+      return since < falls.length ? falls[since] : null;
+    }
+  }
 
   /** Begins a round. What is known from rounds with other prices of coverage is forgotten, since it compares scores across classes. */
-  Round begin(PricedGroups prices) {
+  Round begin(PricedGroups prices, Workers workers) {
     PricedGroups before = last;
     // What was guessed was looked at in all classes.
     if (before != null && !before.guessed() && !prices.sameCoverage(before)) {
@@ -88,10 +94,13 @@ final class Pools {
       }
     }
     @Nullable PriceFalls[] falls = new @Nullable PriceFalls[number];
-    for (int round = 0; round < number; round++) {
+    workers.run(number, round -> {
       if (counts[round]) {
         falls[round] = new PriceFalls(groups, priceAt.get(round), now);
-      } else {
+      }
+    });
+    for (int round = 0; round < number; round++) {
+      if (!counts[round]) {
         priceAt.set(round, now); // nobody asks for it again
       }
     }
@@ -121,6 +130,46 @@ final class Pools {
   }
 
   /**
+   * The pairs of a youth's pool that are wanted at the round's prices, put into {@code best}: a look at a few prices, and no search unless nothing is known
+   * of the youth.
+   *
+   * @return what no margin of a pair of the pool exceeds, 0 or more
+   */
+  long searchPool(
+      Round round,
+      PairSearch search,
+      int youth,
+      Youth who,
+      int[] programmes,
+      CoreRows core,
+      BestPairs best) {
+    if (round.prices.ownClass(youth) >= 0 && since[youth] == UNKNOWN) {
+      return search(round, search, youth, who, programmes, core, best);
+    }
+    if (round.prices.ownClass(youth) >= 0) {
+      fromPool(round.prices, search, youth, who, search.list(), best);
+    }
+    return best.highest();
+  }
+
+  /** What no margin of a pair outside of core and pool exceeds, 0 or more, after {@link #searchPool} in the same round. */
+  long others(Round round, int youth, int[] programmes) {
+    PriceFalls falls = since[youth] == UNKNOWN ? null : round.falls(since[youth]);
+    PriceFalls lately = settled[youth] == UNKNOWN ? null : round.falls(settled[youth]);
+    return falls == null || lately == null || round.prices.ownClass(youth) < 0
+        ? 0
+        : Math.max(0, ofOthers(youth, round.prices.worth(youth), falls, lately, programmes));
+  }
+
+  /** Two things are known of them, and each is a bound. */
+  private long ofOthers(
+      int youth, long worth, PriceFalls falls, PriceFalls lately, int[] programmes) {
+    return Math.min(
+        deepest(falls, programmes) - (worth - reach[youth]),
+        deepest(lately, programmes) - (worth - settledReach[youth]));
+  }
+
+  /**
    * The pairs of a youth that {@code core} lacks and that are wanted at the round's prices, put into {@code best}: those of largest margin, or, as
    * long as there are any, those of the pool.
    *
@@ -139,17 +188,15 @@ final class Pools {
     if (prices.ownClass(youth) < 0) {
       return 0;
     }
-    PriceFalls falls = since[youth] == UNKNOWN ? null : round.falls[since[youth]];
-    PriceFalls lately = settled[youth] == UNKNOWN ? null : round.falls[settled[youth]];
+    PriceFalls falls = since[youth] == UNKNOWN ? null : round.falls(since[youth]);
+    PriceFalls lately = settled[youth] == UNKNOWN ? null : round.falls(settled[youth]);
     if (falls != null && lately != null) {
       fromPool(prices, search, youth, who, list, best);
       long worth = prices.worth(youth);
       long fall = worth - reach[youth];
       long fallLately = worth - settledReach[youth];
       if (best.size() > 0) {
-        long others =
-            Math.min(deepest(falls, programmes) - fall, deepest(lately, programmes) - fallLately);
-        return Math.max(best.highest(), others);
+        return Math.max(best.highest(), ofOthers(youth, worth, falls, lately, programmes));
       }
       // Two things are known, and each is enough to leave a mentor out.
       int tooFar = deeperThan(falls, programmes, fall);

@@ -3,6 +3,7 @@ package org.mentorat.core.candidates;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,9 @@ import org.mentorat.problem.Workers;
  *
  * @param price {@code long[mentors]}, 0 or more
  * @param suitors {@code int[youths][]}: mentors whom a youth drawn would pay most for, ascending; null for most youths
+ * @param evaluated pairs about which scorers were asked
  */
-record PriceGuess(long[] price, int[][] suitors) {
+record PriceGuess(long[] price, int[][] suitors, long evaluated) {
   /** The sample has at most about so many pairs on common routes. */
   private static final double SAMPLED_PAIRS = 2e7;
 
@@ -89,6 +91,7 @@ record PriceGuess(long[] price, int[][] suitors) {
     private final Workers workers;
     private final Market market;
     private final double share;
+    private final AtomicLong evaluated = new AtomicLong();
 
     /** The youths drawn, ascending; and by programme, who of them has it as a route, as positions in that list. */
     private final int[] drawn;
@@ -180,7 +183,7 @@ record PriceGuess(long[] price, int[][] suitors) {
       if (prices != null) {
         carryOver(prices.youth(), price, suitors);
       }
-      return new PriceGuess(price, suitors);
+      return new PriceGuess(price, suitors, evaluated.get());
     }
 
     private static @Nullable Prices pricesOf(Outcome outcome) {
@@ -268,6 +271,7 @@ record PriceGuess(long[] price, int[][] suitors) {
         }
         mentors[k] = Arrays.copyOf(found, size);
         scores[k] = new long[size];
+        evaluated.addAndGet(size);
         int p = 0;
         for (int at = 0; at < size; at++) {
           while (before[p + 1] <= found[at]) {
@@ -351,15 +355,18 @@ record PriceGuess(long[] price, int[][] suitors) {
             }
           }
           bounds.sum(row, place, size, bound);
+          int asked = 0;
           for (int at = 0; at < size; at++) {
             int last = SUITORS * (place[at] - from) + SUITORS - 1;
             if (bound[at] - worth > most[last]) {
+              asked++;
               long score = bounds.score(row, place[at], bound[at], most[last] + worth);
               if (score != BoundSums.TOO_LITTLE) {
                 insert(last, score - worth, drawn[k]);
               }
             }
           }
+          evaluated.addAndGet(asked);
         } catch (Throwable e) {
           throw row.blame(e);
         }

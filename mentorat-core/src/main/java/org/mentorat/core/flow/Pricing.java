@@ -44,12 +44,16 @@ final class Pricing {
   private int round;
   private double gap = 1;
 
-  private Pricing(Prepared prepared, GrowingStrategy strategy, RunOptions options) {
+  /** The least that any round has proved the optimum's score not to exceed. */
+  private double leastBound = Double.POSITIVE_INFINITY;
+
+  private Pricing(
+      Prepared prepared, GrowingStrategy strategy, Parameters parameters, RunOptions options) {
     this.prepared = prepared;
     this.problem = prepared.problem();
     this.candidates = prepared.candidates();
     this.strategy = strategy;
-    this.parameters = prepared.policy().matchingParameters();
+    this.parameters = parameters;
     this.seed = prepared.policy().policy().seed();
     this.options = options;
     this.stop = options.stopSignal();
@@ -63,8 +67,9 @@ final class Pricing {
   record Priced(Prepared prepared, Outcome outcome) {}
 
   /** The outcome over all eligible pairs of {@code prepared}, whose candidates are growing. */
-  static Priced match(Prepared prepared, GrowingStrategy strategy, RunOptions options) {
-    Pricing pricing = new Pricing(prepared, strategy, options);
+  static Priced match(
+      Prepared prepared, GrowingStrategy strategy, Parameters parameters, RunOptions options) {
+    Pricing pricing = new Pricing(prepared, strategy, parameters, options);
     Outcome outcome = pricing.match();
     return new Priced(pricing.prepared, outcome);
   }
@@ -93,8 +98,13 @@ final class Pricing {
       List<Prices> phases = phasesOf(solved.certificate());
       Candidates.Pass pass = candidates.worthMore(phases, ADDED_TO_SCORE, left());
       if (pass.stopped() == null) {
-        bound = raised(phases, pass.raise());
-        gap = gap(solved, pass.raise());
+        long score = Objective.of(problem, solved.matching()).score();
+        double least = score + mostMissing(pass.raise());
+        if (least <= leastBound) {
+          leastBound = least;
+          bound = raised(phases, pass.raise());
+        }
+        gap = (leastBound - score) / Math.max(1, score);
       }
       tell(pass, Objective.of(problem, solved.matching()), false);
       if (pass.stopped() != null) {
@@ -241,13 +251,13 @@ final class Pricing {
     return raised;
   }
 
-  private double gap(Outcome.Solved solved, long[] raise) {
+  /** An upper bound of what the matching of these prices lacks to the best score, given what no margin of a pair left out exceeds. */
+  private double mostMissing(long[] raise) {
     double most = 0;
     for (int y = 0; y < raise.length; y++) {
       most += (double) raise[y] * problem.youthCapacity(y);
     }
-    long score = Objective.of(problem, solved.matching()).score();
-    return most == 0 ? 0 : most / Math.max(1, score);
+    return most;
   }
 
   private void tell(Candidates.Pass pass, Objective objective, boolean coverage) {

@@ -40,8 +40,12 @@ public final class ExactSolver {
    */
   public static Outcome solve(AssignmentProblem problem, StopSignal stop, Workers workers) {
     // A dense problem hardly ever falls apart, and looking would cost as much as solving it.
-    return DenseAssignment.suits(problem)
-        ? DenseAssignment.solve(problem, stop)
+    if (DenseAssignment.suits(problem)) {
+      return DenseAssignment.solve(problem, stop);
+    }
+    return LinearAssignment.suits(problem)
+        ? LinearAssignment.solve(
+            problem, stop, workers, rest -> DividedSolve.solve(problem, rest, workers))
         : DividedSolve.solve(problem, stop, workers);
   }
 

@@ -3,6 +3,7 @@ package org.mentorat.core.solve;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.problem.AssignmentProblem;
+import org.mentorat.problem.Workers;
 
 /**
  * The pairs of each youth that the face leaves free, best score first, in one word a pair: the cost in the high bits, the mentor in the
@@ -17,6 +18,9 @@ final class FallingRows {
 
   /** What a pair costs in units of {@link StepMeter#stoppedAfter}. */
   private static final int UNITS_OF_SORTING = 4;
+
+  /** Rows that one thread sorts before it takes others. */
+  private static final int YOUTHS_AT_ONCE = 1 << 11;
 
   private final int[] start;
   private final long[] word;
@@ -66,6 +70,33 @@ final class FallingRows {
         start, at == words.length ? words : Arrays.copyOf(words, at), mentorBits, most, shift);
   }
 
+  /** As {@link #of(FlowNetwork, long, int, StepMeter)} where no pair is fixed; many rows at once where there are threads. */
+  static @Nullable FallingRows of(
+      AssignmentProblem problem, long most, int shift, StepMeter meter, Workers workers) {
+    int mentorBits = mentorBits(problem.mentors());
+    int youths = problem.youths();
+    int[] start = new int[youths + 1];
+    long[] words = new long[problem.pairs()];
+    workers.run((youths + YOUTHS_AT_ONCE - 1) / YOUTHS_AT_ONCE, part -> {
+      if (meter.stopRequested()) {
+        return;
+      }
+      long[] row = new long[SHORT_ROW];
+      int[] rank = new int[SHORT_ROW];
+      int end = Math.min(youths, (part + 1) * YOUTHS_AT_ONCE);
+      for (int y = part * YOUTHS_AT_ONCE; y < end; y++) {
+        int from = problem.rowStart(y);
+        int to = problem.rowStart(y + 1);
+        for (int p = from; p < to; p++) {
+          words[p] = (most - problem.score(p)) << mentorBits | problem.mentorOf(p);
+        }
+        sort(words, from, to, row, rank);
+        start[y + 1] = to;
+      }
+    });
+    return meter.stopsNow() ? null : new FallingRows(start, words, mentorBits, most, shift);
+  }
+
   /** Whether costs and mentors of a problem fit into words together. */
   static boolean suit(int mentors, long spread) {
     return spread >= 0 && spread < 1L << (Long.SIZE - 1 - mentorBits(mentors));
@@ -110,6 +141,11 @@ final class FallingRows {
 
   long word(int place) {
     return word[place];
+  }
+
+  /** A word of the same cost with another number in place of the mentor's, which takes no more bits. */
+  long with(long sameCost, int number) {
+    return (sameCost & ~mentorMask) | number;
   }
 
   int mentor(long ofWord) {

@@ -5,15 +5,9 @@ import java.util.stream.IntStream;
 /**
  * What places cost while youths bid for them: a price a node of the mentors' side, of which the highest from a mentor upwards counts.
  *
- * <p>Prices are in units of two to some power, so that they fit into words of half the size: bids wait for memory, and more of these fit
- * into a cache.
+ * <p>In units as {@link UnitPrices} are.
  */
 final class PlacePrices {
-  /** The spread of scores takes so many bits of a price at most, and prices no more than {@link #HIGHEST}. */
-  private static final int SPREAD_BITS = 22;
-
-  private static final int HIGHEST = 1 << 30;
-
   /** The price of each node alone, in units. */
   final int[] price;
 
@@ -38,8 +32,8 @@ final class PlacePrices {
   PlacePrices(PlaceTree tree, long spread, long ceiling) {
     this.tree = tree;
     this.ceiling = ceiling;
-    unit = Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(spread) - SPREAD_BITS);
-    highest = (int) Math.min(ceiling >> unit, HIGHEST);
+    unit = UnitPrices.unit(spread);
+    highest = UnitPrices.highest(ceiling, unit);
     price = new int[tree.nodes];
     flat = IntStream.range(0, tree.nodes).allMatch(v -> tree.above[v] == PlaceTree.NONE);
   }

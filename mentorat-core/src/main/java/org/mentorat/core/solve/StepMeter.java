@@ -33,6 +33,10 @@ final class StepMeter {
     bids++;
   }
 
+  void bids(int count) {
+    bids += count;
+  }
+
   void search() {
     searches++;
   }
@@ -60,6 +64,16 @@ final class StepMeter {
       return ask();
     }
     return cause != null;
+  }
+
+  /** Asks now. */
+  boolean stopsNow() {
+    return ask();
+  }
+
+  /** Whether the signal says so now, for threads that share the run's work: nothing is noted here, so the run's own thread has to ask afterwards. */
+  boolean stopRequested() {
+    return stop.reached(steps) != null;
   }
 
   private boolean ask() {

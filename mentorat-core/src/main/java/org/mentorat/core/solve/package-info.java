@@ -3,7 +3,9 @@
  *
  * <p>{@link org.mentorat.core.solve.ExactSolver} is the way in: it finds the best matching and the evidence for it. Dense problems
  * without groups are solved by {@code DenseAssignment}: {@code ShortLists} of the best of each row, a {@code ListAuction} among {@code
- * Holders} of places, {@code AugmentingPaths} for the rest, {@code Balanced} where places and youths differ in number. Parts of any
+ * Holders} of places, {@code AugmentingPaths} for the rest, {@code Balanced} where places and youths differ in number. Sparse ones with as many
+ * places as youths go to {@code LinearAssignment}: a {@code BatchAuction} on {@code UnitPrices}, whose bids a {@code BidDesk} finds for many youths at once and
+ * a {@code Team} of threads side by side, then {@code SquareFinish}, which searches from both ends, the other one over {@code Columns}. Parts of any
  * other problem that have nothing to do with one another are found by {@code Division}, cut out by {@code Part}, and solved side by side
  * by {@code DividedSolve}. Long rows are solved
  * over a part of their pairs that grows, in {@code GrowingCore}. Behind both stands {@code LexicographicFlow}, and behind it, in the

@@ -93,6 +93,30 @@ class PricingPropertyTest {
             assertThat(counted.getOrDefault(youth, mentors)).isEqualTo(mentors));
   }
 
+  /** The prices of a small market: what is sought at them is nearly all that the optimum needs. */
+  @Example
+  void match_withPricing_beginsNearTheOptimum() {
+    List<RunListener.Round> rounds = new ArrayList<>();
+
+    FRANCE.match(
+        cohort(1500, 900, 7), Policy.defaults().build(), priced().withListener(listener(rounds)));
+
+    List<RunListener.Round> scored = rounds.stream().filter(r -> !r.coverage()).toList();
+    long first = scored.get(0).objective().score();
+    long best = scored.get(scored.size() - 1).objective().score();
+    assertThat(first).isGreaterThan(best - best / 50);
+    assertThat(scored.get(0).pairs()).isLessThan(1500 * 25);
+    for (int k = 1; k < scored.size(); k++) {
+      // A certificate never gets worse, as it holds whatever is found later.
+      assertThat(bound(scored.get(k))).isLessThanOrEqualTo(bound(scored.get(k - 1)) * (1 + 1e-12));
+      assertThat(bound(scored.get(k))).isGreaterThanOrEqualTo(best * (1 - 1e-12));
+    }
+  }
+
+  private static double bound(RunListener.Round round) {
+    return round.objective().score() * (1 + round.gap());
+  }
+
   private static Map<YouthId, Integer> eligibleByUnserved(MatchResult result) {
     return result.unserved().stream()
         .collect(Collectors.toMap(Unserved::youth, Unserved::eligibleMentors));

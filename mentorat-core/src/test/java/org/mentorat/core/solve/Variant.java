@@ -27,6 +27,14 @@ enum Variant {
       problem -> LexicographicFlow.wayFor(problem) == LexicographicFlow.Way.MATROID,
       (problem, stop) -> new LexicographicFlow(problem, stop).solve(LexicographicFlow.Way.MATROID)),
 
+  /** Bids in batches, for as many mentors of one place as youths. */
+  LINEAR(LinearAssignment::suits, (problem, stop) -> linear(problem, stop, Workers.CALLER)),
+
+  /** The same with its work shared. */
+  LINEAR_ON_TWO_THREADS(
+      LinearAssignment::suits,
+      (problem, stop) -> linear(problem, stop, new Workers(ForkJoinPool.commonPool(), 2))),
+
   /** Short lists and bids over whole rows, for one tier under capacities alone. */
   DENSE(DenseAssignment::takes, DenseAssignment::solve),
 
@@ -62,6 +70,14 @@ enum Variant {
   Variant(Predicate<AssignmentProblem> suits, Solver solver) {
     this.suits = suits;
     this.solver = solver;
+  }
+
+  /** By bids in batches, by layers where they find nothing. */
+  static Outcome linear(AssignmentProblem problem, StopSignal stop, Workers workers) {
+    if (!LinearAssignment.suits(problem)) {
+      return MATROID_WAY.solve(problem, stop);
+    }
+    return LinearAssignment.solve(problem, stop, workers, rest -> MATROID_WAY.solve(problem, rest));
   }
 
   private interface Solver {

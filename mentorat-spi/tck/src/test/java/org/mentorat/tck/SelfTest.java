@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.UniqueId;
@@ -141,12 +142,15 @@ class SelfTest {
   private static List<Class<?>> inOrder(Class<?> kind) {
     return Arrays.stream(kind.getDeclaredClasses())
         .filter(c -> c.getSimpleName().equals("Sound") || c.isAnnotationPresent(Broken.class))
-        .sorted(Comparator.comparing((Class<?> c) -> {
-              Broken broken = c.getAnnotation(Broken.class);
-              return broken == null ? -1 : broken.rule().ordinal();
-            })
+        .sorted(Comparator.comparing(
+                SelfTest::brokenRule, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Class::getSimpleName))
         .collect(Collectors.toList());
+  }
+
+  private static @Nullable ContractRule brokenRule(Class<?> contract) {
+    Broken broken = contract.getAnnotation(Broken.class);
+    return broken == null ? null : broken.rule();
   }
 
   /** The rules that were told to be broken, by class; a failure of another form counts under its own text. */
@@ -189,8 +193,9 @@ class SelfTest {
           ContractRule rule = violation.rule();
           told.add(rule.name());
           String prefix = rule.name().toLowerCase(Locale.ROOT);
-          if (!thrown.getMessage().startsWith("rule " + rule + " broken: ")
-              || !thrown.getMessage().contains(", because " + rule.reason())
+          String message = String.valueOf(violation.getMessage());
+          if (!message.startsWith("rule " + rule + " broken: ")
+              || !message.contains(", because " + rule.reason())
               || !test.getDisplayName().matches(prefix + "[_ ].*")) {
             problems.add(test.getDisplayName() + ": " + thrown);
           }

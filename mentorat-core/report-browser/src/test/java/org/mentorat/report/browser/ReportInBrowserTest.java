@@ -37,6 +37,7 @@ import org.mentorat.report.ReportContent;
  */
 class ReportInBrowserTest {
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+  private static final double PATIENCE_MILLIS = 120_000;
   private static final List<String> CHROMIUM = List.of(
       System.getProperty("mentorat.chromium", "/usr/bin/chromium"),
       "/usr/bin/chromium-browser",
@@ -50,18 +51,15 @@ class ReportInBrowserTest {
 
   @BeforeAll
   static void open() throws IOException {
-    Path chromium = CHROMIUM.stream()
-        .map(Path::of)
-        .filter(Files::isExecutable)
-        .findFirst()
-        .orElse(null);
+    Path chromium =
+        CHROMIUM.stream().map(Path::of).filter(Files::isExecutable).findFirst().orElse(null);
     assumeTrue(
         chromium != null,
         "skipped: no Chromium at " + CHROMIUM + ". Maybe apt-get install chromium, or"
             + " -Dmentorat.chromium=PATH?");
     write();
-    playwright = Playwright.create(new Playwright.CreateOptions()
-        .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    playwright = Playwright.create(
+        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     browser = playwright
         .chromium()
         .launch(new BrowserType.LaunchOptions()
@@ -73,11 +71,13 @@ class ReportInBrowserTest {
   private static void write() throws IOException {
     Files.createDirectories(SCREENSHOTS);
     Mentorat mentorat = Mentorat.create();
+    Policy policy = Policy.defaults().build();
     MatchResult result = mentorat.match(
         SyntheticCohorts.of(mentorat.gazetteer(), CohortShape.defaults())
-            .cohort(6000, 3000, LocalDate.of(2026, 9, 7), 1),
-        Policy.defaults().build());
-    ReportContent content = ReportContent.of(result, mentorat.gazetteer());
+            .cohort(3000, 1500, LocalDate.of(2026, 9, 7), 1),
+        policy);
+    ReportContent content = ReportContent.of(result, mentorat.gazetteer())
+        .withPlan(mentorat.recruit(result, policy));
     HtmlReport html = HtmlReport.create();
     report = Path.of("target", "report-fr.html").toAbsolutePath();
     english = Path.of("target", "report-en.html").toAbsolutePath();
@@ -110,7 +110,9 @@ class ReportInBrowserTest {
     if (browser == null) {
       throw new IllegalStateException("no browser");
     }
-    return browser.newPage(new Browser.NewPageOptions().setViewportSize(width, 900));
+    Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(width, 900));
+    page.setDefaultTimeout(PATIENCE_MILLIS);
+    return page;
   }
 
   @ParameterizedTest
@@ -126,7 +128,8 @@ class ReportInBrowserTest {
 
       page.screenshot(new Page.ScreenshotOptions()
           .setPath(SCREENSHOTS.resolve(name + "-" + width + ".png"))
-          .setFullPage(true));
+          // A page of an association may be longer than any picture.
+          .setFullPage(!name.equals("association")));
       assertThat(errors).isEmpty();
       assertThat(requests.stream().filter(url -> !url.startsWith("data:")))
           .containsExactly(file(name).toUri().toString());
@@ -167,10 +170,10 @@ class ReportInBrowserTest {
     try (Page page = page(794)) {
       page.navigate(report.toUri().toString());
       page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-      page.screenshot(new Page.ScreenshotOptions()
-          .setPath(SCREENSHOTS.resolve("print.png"))
-          .setFullPage(true));
-      assertThat((Object) page.evaluate("() => getComputedStyle(document.querySelector('nav')).display"))
+      page.screenshot(
+          new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("print.png")).setFullPage(true));
+      assertThat((Object)
+              page.evaluate("() => getComputedStyle(document.querySelector('nav')).display"))
           .isEqualTo("none");
       assertThat((Object) page.evaluate("() => document.documentElement.scrollWidth <= 794"))
           .as("nothing is cut at the edge of the paper")

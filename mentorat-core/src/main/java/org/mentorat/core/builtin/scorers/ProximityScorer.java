@@ -78,8 +78,11 @@ final class ProximityScorer implements Scorer {
             remote));
   }
 
-  /** Those of one commune are alike, unless a position of their own is known. */
+  /** Those who meet remotely alone are alike; others are if they live in one commune, unless a position of their own is known. */
   private static @Nullable Object kindOf(Youth youth) {
+    if (youth.mode() == MeetingMode.REMOTE) {
+      return MeetingMode.REMOTE;
+    }
     String commune = youth.commune();
     return youth.position() != null || commune == null
         ? null

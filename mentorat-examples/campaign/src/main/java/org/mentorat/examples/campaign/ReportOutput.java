@@ -68,22 +68,21 @@ final class ReportOutput {
       ReportContent content = session
           .progress()
           .during(
-              new Text("Où recruter, où les places manquent", "Where to recruit, where places lack"),
+              new Text(
+                  "Où recruter, où les places manquent", "Where to recruit, where places lack"),
               () -> content(mentorat, loaded, result));
-      session
-          .progress()
-          .during(new Text("Écriture du rapport", "Writing the report"), () -> {
-            write(content, result, file, session.wording().locale());
-            return file;
-          });
+      session.progress().during(new Text("Écriture du rapport", "Writing the report"), () -> {
+        write(content, result, file, session.wording().locale());
+        return file;
+      });
     } catch (IOException e) {
       throw Failures.writing(e);
     }
   }
 
   private static ReportContent content(Mentorat mentorat, Loaded loaded, MatchResult result) {
-    ReportContent content = ReportContent.of(result, mentorat.gazetteer())
-        .withRead(loaded.read().report());
+    ReportContent content =
+        ReportContent.of(result, mentorat.gazetteer()).withRead(loaded.read().report());
     if (result.evidence().outcome() instanceof Outcome.Infeasible) {
       return content; // Then nothing was matched whose gaps could be filled.
     }
@@ -92,11 +91,9 @@ final class ReportOutput {
       Prepared prepared =
           Flow.grown(mentorat.prepare(loaded.cohort(), loaded.policy(), options), options);
       return content
-          .withPlan(
-              mentorat.recruit(result, loaded.policy(), options, RecruitmentRequest.DEFAULT))
-          .withShortages(
-              Explanations.of(prepared, result, mentorat.gazetteer(), options.workers())
-                  .shortages());
+          .withPlan(mentorat.recruit(result, loaded.policy(), options, RecruitmentRequest.DEFAULT))
+          .withShortages(Explanations.of(prepared, result, mentorat.gazetteer(), options.workers())
+              .shortages());
     }
   }
 

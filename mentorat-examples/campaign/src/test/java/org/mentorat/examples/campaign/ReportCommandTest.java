@@ -27,8 +27,8 @@ class ReportCommandTest {
   @Test
   void report_isWrittenBesideTheResults_orWhereToldTo() throws IOException {
     Path out = folder.resolve("out");
-    Run run = Run.of("match", campaign, "--out", out, "--language", "fr", "--report")
-        .expect(ExitCode.OK);
+    Run run =
+        Run.of("match", campaign, "--out", out, "--language", "fr", "--report").expect(ExitCode.OK);
     assertThat(run.out()).contains("report.html", "fairness.json");
     String html = Files.readString(out.resolve("report.html"));
     assertThat(html).startsWith("<!DOCTYPE html>").contains("lang=\"fr\"", "youths.csv");

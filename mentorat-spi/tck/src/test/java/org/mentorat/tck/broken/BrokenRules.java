@@ -74,6 +74,7 @@ public final class BrokenRules {
     protected EligibilityRule rule() {
       return new SoundRule() {
         @Override
+        @SuppressWarnings("ThreadLocalUsage") // broken on purpose
         public Bound bind(BindingContext context, List<Mentor> mentors) {
           Run run = new Run(minShared(context), mentors);
           ThreadLocal<Youth> latest = new ThreadLocal<>();
@@ -97,6 +98,7 @@ public final class BrokenRules {
     protected EligibilityRule rule() {
       return new SoundRule() {
         @Override
+        @SuppressWarnings("ThreadLocalUsage") // broken on purpose
         public Bound bind(BindingContext context, List<Mentor> mentors) {
           ThreadLocal<Run> run = new ThreadLocal<>();
           run.set(new Run(minShared(context), mentors));

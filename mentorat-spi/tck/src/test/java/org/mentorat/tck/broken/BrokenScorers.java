@@ -85,6 +85,7 @@ public final class BrokenScorers {
     protected Scorer scorer() {
       return new SoundScorer() {
         @Override
+        @SuppressWarnings("ThreadLocalUsage") // broken on purpose
         public Bound bind(BindingContext context, List<Mentor> mentors) {
           Run run = new Run(strength(context), mentors);
           ThreadLocal<Youth> latest = new ThreadLocal<>();
@@ -103,6 +104,7 @@ public final class BrokenScorers {
     protected Scorer scorer() {
       return new SoundScorer() {
         @Override
+        @SuppressWarnings("ThreadLocalUsage") // broken on purpose
         public Bound bind(BindingContext context, List<Mentor> mentors) {
           ThreadLocal<Run> run = new ThreadLocal<>();
           run.set(new Run(strength(context), mentors));

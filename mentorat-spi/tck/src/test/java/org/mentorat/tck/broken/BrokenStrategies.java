@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.mentorat.problem.AssignmentProblem;
 import org.mentorat.problem.Certificate;
@@ -35,10 +34,11 @@ public final class BrokenStrategies {
   private static final int SMALL = 12;
   private static final int LONG_YOUTHS = 17;
 
-  private static final Function<AssignmentProblem, Comparator<Integer>> BEST_FIRST =
-      problem -> Comparator.<Integer>comparingLong(problem::score).reversed();
-
   private BrokenStrategies() {}
+
+  private static Comparator<Integer> bestFirst(AssignmentProblem problem) {
+    return Comparator.<Integer>comparingLong(problem::score).reversed();
+  }
 
   /** Broken in nothing. */
   public static final class Sound extends MatchingStrategyContract {
@@ -381,7 +381,7 @@ public final class BrokenStrategies {
         Outcome solve(AssignmentProblem problem) {
           return problem.pairs() <= SMALL
               ? super.solve(problem)
-              : greedy(problem, BEST_FIRST.apply(problem), mentor -> Math.min(1, problem.mentorCapacity(mentor)));
+              : greedy(problem, bestFirst(problem), mentor -> Math.min(1, problem.mentorCapacity(mentor)));
         }
       };
     }
@@ -414,7 +414,7 @@ public final class BrokenStrategies {
               : greedy(
                   problem,
                   Comparator.<Integer>comparingInt(pair -> youthOf(problem, pair))
-                      .thenComparing(BEST_FIRST.apply(problem)),
+                      .thenComparing(bestFirst(problem)),
                   problem::mentorCapacity);
         }
       };
