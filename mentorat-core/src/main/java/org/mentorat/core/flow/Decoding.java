@@ -23,6 +23,7 @@ import org.mentorat.core.policy.ActivePolicy;
 import org.mentorat.core.policy.ActivePolicy.ActiveRule;
 import org.mentorat.core.policy.ActivePolicy.ActiveScorer;
 import org.mentorat.core.residual.Obstacles;
+import org.mentorat.core.residual.ResidualGraph;
 import org.mentorat.core.result.Alternative;
 import org.mentorat.core.result.Conflict;
 import org.mentorat.core.result.Evidence;
@@ -34,6 +35,7 @@ import org.mentorat.model.Mentor;
 import org.mentorat.model.Reason;
 import org.mentorat.model.Youth;
 import org.mentorat.problem.AssignmentProblem;
+import org.mentorat.problem.Certificate;
 import org.mentorat.problem.Matching;
 import org.mentorat.problem.Outcome;
 import org.mentorat.problem.QuotaForest;
@@ -68,8 +70,7 @@ final class Decoding {
     fill(matching);
     this.obstacles = outcome instanceof Outcome.Infeasible
         ? null
-        : Obstacles.of(
-            prepared.residual(problem, matching, options.workers()), options.workers());
+        : obstacles(prepared.residual(problem, matching, options.workers()));
     for (Commitments.Kept kept : candidates.commitments().kept()) {
       settled.computeIfAbsent(kept.youth(), y -> new HashMap<>()).put(kept.mentor(), kept.kind());
     }
@@ -260,6 +261,12 @@ final class Decoding {
       }
     }
     return new Unserved(person.id(), association, reason, details, eligible);
+  }
+
+  private Obstacles obstacles(ResidualGraph graph) {
+    return outcome.certificate() instanceof Certificate.Optimal
+        ? Obstacles.ofBest(graph, options.workers())
+        : Obstacles.of(graph, options.workers());
   }
 
   private String quota(Obstacles of, int youth) {
