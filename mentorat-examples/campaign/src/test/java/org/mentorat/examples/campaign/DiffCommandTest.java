@@ -24,7 +24,9 @@ class DiffCommandTest {
     wide = folder.resolve("wide");
     narrow = folder.resolve("narrow");
     Path policy = folder.resolve("policy.json");
-    Files.writeString(policy, "{\"schemaVersion\": 1, \"rules\": {\"distance\": {\"maxKm\": 2}}}");
+    Files.writeString(
+        policy,
+        "{\"schemaVersion\": 1, \"rules\": {\"distance\": {\"parameters\": {\"maxKm\": 2}}}}");
     Run.of("match", campaign, "--out", wide).expect(ExitCode.OK);
     Run.of("match", campaign, "--out", narrow, "--policy", policy).expect(ExitCode.OK);
   }
