@@ -14,6 +14,7 @@ module org.mentorat.core {
   exports org.mentorat.core.explain.change;
   exports org.mentorat.core.explain.recruit;
   exports org.mentorat.core.flow;
+  exports org.mentorat.core.guard;
   exports org.mentorat.core.plugin;
   exports org.mentorat.core.io;
   exports org.mentorat.core.policy;

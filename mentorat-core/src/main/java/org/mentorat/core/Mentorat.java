@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleBiFunction;
+import org.jspecify.annotations.Nullable;
 import org.mentorat.core.candidates.Funnel;
 import org.mentorat.core.candidates.RunContext;
 import org.mentorat.core.explain.Explanations;
@@ -27,6 +28,7 @@ import org.mentorat.core.flow.Routing;
 import org.mentorat.core.flow.RunOptions;
 import org.mentorat.core.flow.ScoredPairs;
 import org.mentorat.core.flow.Suggestions;
+import org.mentorat.core.guard.ScoreCache;
 import org.mentorat.core.plugin.PluginFolder;
 import org.mentorat.core.plugin.PluginRegistry;
 import org.mentorat.core.policy.ActivePolicy;
@@ -61,6 +63,7 @@ public final class Mentorat {
 
   private final PluginRegistry registry;
   private final Supplier<Gazetteer> gazetteer;
+  private final @Nullable ScoreCache scoreCache;
 
   /** Questions about single youths come in streams; binding the cohort once answers them all. */
   private final Cache<BoundKey, Suggestions> bound =
@@ -78,6 +81,7 @@ public final class Mentorat {
         ? PluginRegistry.discover(builder.classLoader, plugins, builder.folders)
         : PluginRegistry.of(plugins, builder.folders);
     this.gazetteer = builder.gazetteer;
+    this.scoreCache = builder.scoreCache;
   }
 
   /** With all plug-ins that Mentorat's own class loader shows, and the communes of France. */
@@ -120,7 +124,7 @@ public final class Mentorat {
    * @throws org.mentorat.core.plugin.PluginFaultException if a plug-in fails
    */
   public MatchResult match(Cohort cohort, Policy policy, RunOptions options) {
-    return Flow.match(cohort, resolve(policy), gazetteer.get(), options);
+    return Flow.match(cohort, resolve(policy), gazetteer.get(), keeping(options));
   }
 
   /**
@@ -159,7 +163,7 @@ public final class Mentorat {
 
   /** Everything before solving; for audits, exports and questions about single pairs. */
   public Prepared prepare(Cohort cohort, Policy policy, RunOptions options) {
-    return Flow.prepare(cohort, resolve(policy), gazetteer.get(), options);
+    return Flow.prepare(cohort, resolve(policy), gazetteer.get(), keeping(options));
   }
 
   /**
@@ -200,13 +204,18 @@ public final class Mentorat {
   public List<Suggestion> suggest(Cohort cohort, Policy policy, YouthId youth, int most) {
     Suggestions suggestions = bound.get(
         new BoundKey(cohort, policy),
-        key -> Suggestions.bind(cohort, resolve(policy), gazetteer.get(), RunOptions.defaults()));
+        key -> Suggestions.bind(
+            cohort, resolve(policy), gazetteer.get(), keeping(RunOptions.defaults())));
     return suggestions.forYouth(known(cohort, youth), most);
   }
 
   /** What each rule removes, alone and in order. Beyond five million pairs it looks at the first youths of the lottery and says so. */
   public Funnel funnel(Cohort cohort, Policy policy, RunOptions options) {
-    return Flow.funnel(cohort, resolve(policy), gazetteer.get(), options, FUNNEL_BUDGET);
+    return Flow.funnel(cohort, resolve(policy), gazetteer.get(), keeping(options), FUNNEL_BUDGET);
+  }
+
+  private RunOptions keeping(RunOptions options) {
+    return scoreCache == null ? options : options.withScoreCache(scoreCache);
   }
 
   /** As {@link #recruit(MatchResult, Policy, RunOptions, RecruitmentRequest)} with the default options and request. */
@@ -262,6 +271,7 @@ public final class Mentorat {
     private final InCode inCode = new InCode();
     private ClassLoader classLoader = Mentorat.class.getClassLoader();
     private boolean discovery = true;
+    private @Nullable ScoreCache scoreCache;
     private Supplier<Gazetteer> gazetteer = Suppliers.memoize(FrenchGazetteer::load);
 
     private Builder() {}
@@ -325,6 +335,15 @@ public final class Mentorat {
     /** Uses another gazetteer than that of France. */
     public Builder gazetteer(Gazetteer places) {
       gazetteer = () -> places;
+      return this;
+    }
+
+    /**
+     * Keeps up to {@code mostPairs} scores of {@linkplain Scorer#expensive expensive} scorers from one run to the next, about 150 bytes each;
+     * by default none. They change no result.
+     */
+    public Builder scoreCache(long mostPairs) {
+      scoreCache = ScoreCache.of(mostPairs);
       return this;
     }
 

@@ -34,6 +34,7 @@ class ArchitectureTest {
   private static final String SPI = "org.mentorat.spi";
   private static final String PLUGIN = CORE + ".plugin";
   private static final String POLICY = CORE + ".policy";
+  private static final String GUARD = CORE + ".guard";
   private static final String TERRITORY = CORE + ".territory";
   private static final String BUILTIN = CORE + ".builtin";
   private static final String COLUMNS = BUILTIN + ".columns";
@@ -65,6 +66,8 @@ class ArchitectureTest {
     // MODEL: a faulty plug-in is named with the ids of the pair that it failed on. PROBLEM: strategies by their known names.
     row(PLUGIN, SPI, MODEL, PROBLEM);
     row(POLICY, MODEL, SPI, PLUGIN);
+    // What stands between a run and its plug-ins.
+    row(GUARD, MODEL, PROBLEM, SPI, PLUGIN, POLICY);
     row(TERRITORY, MODEL);
     row(SOLVE, PROBLEM);
     // What rules, scorers and routing of the built-ins share.
@@ -75,12 +78,12 @@ class ArchitectureTest {
     row(ROUTING, MODEL, SPI, TERRITORY, SOLVE, PROBLEM, COLUMNS);
     row(BUILTIN, MODEL, SPI, TERRITORY, SOLVE, PROBLEM, RULES, SCORERS, ROUTING);
     // PLUGIN: where rules and scorers are asked, their faults are found.
-    row(CANDIDATES, MODEL, PROBLEM, SPI, POLICY, TERRITORY, PLUGIN);
+    row(CANDIDATES, MODEL, PROBLEM, SPI, POLICY, TERRITORY, PLUGIN, GUARD);
     // Who could take whose place: numbers alone.
     row(RESIDUAL, PROBLEM);
     row(RESULT, MODEL, PROBLEM);
     // MODEL, PROBLEM, SPI: the arrows between the stages are their types.
-    row(FLOW, POLICY, CANDIDATES, SOLVE, RESIDUAL, RESULT, PLUGIN, MODEL, PROBLEM, SPI);
+    row(FLOW, POLICY, CANDIDATES, SOLVE, RESIDUAL, RESULT, PLUGIN, GUARD, MODEL, PROBLEM, SPI);
     row(EXPLAIN, andBelow(FLOW));
     row(COVERAGE, andBelow(FLOW));
     row(CHANGE, and(COVERAGE, andBelow(FLOW)));

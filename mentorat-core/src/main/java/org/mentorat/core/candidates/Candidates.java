@@ -305,10 +305,10 @@ public final class Candidates {
               best.writeTo(mentors, scores, start);
             } else {
               int[] all = row.mentors(found);
-              for (int k = 0; k < kept; k++) {
-                mentors[start + k] = all[k];
-                scores[start + k] = row.score(all[k]);
-              }
+              long[] ofAll = new long[kept];
+              row.scores(all, kept, ofAll);
+              System.arraycopy(all, 0, mentors, start, kept);
+              System.arraycopy(ofAll, 0, scores, start, kept);
             }
             length += kept;
           }

@@ -11,6 +11,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.mentorat.core.guard.Abandoned;
+import org.mentorat.core.guard.Guard;
+import org.mentorat.core.guard.Repeat;
 import org.mentorat.core.plugin.PartName;
 import org.mentorat.core.plugin.PluginFaultException;
 import org.mentorat.core.policy.ActivePolicy;
@@ -67,6 +70,7 @@ public final class Evaluation {
 
   private static final Scorer.Bound NO_SCORER = youth -> mentor -> 0;
 
+  private final Guard guard;
   private final List<ActiveRule> rules;
   private final List<ActiveScorer> scorers;
   private final List<Mentor> mentors;
@@ -77,8 +81,14 @@ public final class Evaluation {
   private final List<Mentor> placed;
   private final boolean indexed;
   private final EligibilityRule.Bound[] boundRules;
+  /** Whether columns of a rule may admit; those of plug-ins only exclude, and each whom they leave is asked about. */
+  private final boolean[] trusted;
   private final Scorer.Bound[] boundScorers;
   private final double[] weights;
+  /** Which scorers are asked about many mentors at once, and whether any is. */
+  private final boolean[] inBatches;
+
+  private final boolean batched;
   private final int[] youthRules;
   private final int[] pairRules;
   /** The same rules, those that exclude most first: where every one must admit, the order does not show. */
@@ -118,7 +128,8 @@ public final class Evaluation {
       ActivePolicy policy,
       RunContext context,
       boolean indexed) {
-    this.rules = policy.rules();
+    this.guard = context.guard();
+    this.rules = guard.rules();
     this.scorers = policy.scorers();
     this.mentors = List.copyOf(mentors);
     this.routes = new RouteIndex(cohort, routes, mentors);
@@ -127,12 +138,14 @@ public final class Evaluation {
     this.places = new Places(this.routes.members(), mentors.size());
     this.placed = places.arrange(this.mentors);
     List<InvalidPolicyException.Problem> problems = new ArrayList<>();
+    this.trusted = new boolean[rules.size()];
     this.boundRules = new EligibilityRule.Bound[rules.size()];
     List<Integer> youthSide = new ArrayList<>();
     List<Integer> pairSide = new ArrayList<>();
     List<Integer> mentorSide = new ArrayList<>();
     for (int r = 0; r < boundRules.length; r++) {
       ActiveRule active = rules.get(r);
+      trusted[r] = guard.trusts(active);
       boundRules[r] = bound(active, context, problems);
       switch (active.rule().info().side()) {
         case YOUTH -> youthSide.add(r);
@@ -142,11 +155,16 @@ public final class Evaluation {
     }
     this.boundScorers = new Scorer.Bound[scorers.size()];
     this.weights = new double[scorers.size()];
+    this.inBatches = new boolean[scorers.size()];
+    boolean any = false;
     for (int s = 0; s < boundScorers.length; s++) {
       ActiveScorer active = scorers.get(s);
       boundScorers[s] = bound(active, context, problems);
       weights[s] = active.weight();
+      inBatches[s] = guard.guards(active);
+      any |= inBatches[s];
     }
+    this.batched = any;
     if (!problems.isEmpty()) {
       throw new InvalidPolicyException(problems);
     }
@@ -207,24 +225,24 @@ public final class Evaluation {
   private EligibilityRule.Bound bound(
       ActiveRule active, RunContext context, List<InvalidPolicyException.Problem> problems) {
     try {
-      return given(active.rule().bind(context.with(active.parameters()), placed));
+      return given(guard.bind(active, context.with(active.parameters()), placed));
     } catch (UnusableParameterException e) {
       problems.add(problem("/rules/" + active.rule().info().id(), e));
       return NO_RULE;
     } catch (Throwable e) {
-      throw PluginFaultException.threw(name(active), null, null, e);
+      throw blamed(name(active), null, null, e);
     }
   }
 
   private Scorer.Bound bound(
       ActiveScorer active, RunContext context, List<InvalidPolicyException.Problem> problems) {
     try {
-      return given(active.scorer().bind(context.with(active.parameters()), placed));
+      return given(guard.bind(active, context.with(active.parameters()), placed, rules));
     } catch (UnusableParameterException e) {
       problems.add(problem("/scorers/" + active.scorer().info().id(), e));
       return NO_SCORER;
     } catch (Throwable e) {
-      throw PluginFaultException.threw(name(active), null, null, e);
+      throw blamed(name(active), null, null, e);
     }
   }
 
@@ -253,6 +271,26 @@ public final class Evaluation {
   private static InvalidPolicyException.Problem problem(String part, UnusableParameterException e) {
     return new InvalidPolicyException.Problem(
         part + "/parameters/" + e.parameter(), "expected " + e.expected());
+  }
+
+  /** What stands between this run and its plug-ins. */
+  public Guard guard() {
+    return guard;
+  }
+
+  /** What needs no further search for whoever is at fault. */
+  private static boolean isSettled(Throwable thrown) {
+    return thrown instanceof PluginFaultException
+        || thrown instanceof Repeat
+        || thrown instanceof Abandoned;
+  }
+
+  /** A built-in part has failed, or a guard has said all that there is to say. */
+  private static RuntimeException blamed(
+      PartName part, @Nullable YouthId youth, @Nullable MentorId mentor, Throwable thrown) {
+    return isSettled(thrown)
+        ? (RuntimeException) thrown
+        : PluginFaultException.threw(part, youth, mentor, thrown);
   }
 
   /** What a plug-in must not leave out. */
@@ -305,7 +343,7 @@ public final class Evaluation {
     try {
       kinds = boundScorers[scorer].kinds();
     } catch (Throwable e) {
-      throw PluginFaultException.threw(name(active), null, null, e);
+      throw blamed(name(active), null, null, e);
     }
     checkKinds(kinds, name(active));
     return kinds;
@@ -318,7 +356,7 @@ public final class Evaluation {
       return boundScorers[scorer].kindOf(youth);
     } catch (Throwable e) {
       ActiveScorer active = scorers.get(scorer);
-      throw PluginFaultException.threw(
+      throw blamed(
           name(active), youth.id(), null, e);
     }
   }
@@ -330,20 +368,19 @@ public final class Evaluation {
     try {
       kinds = boundRules[rule].kinds();
     } catch (Throwable e) {
-      throw PluginFaultException.threw(name(active), null, null, e);
+      throw blamed(name(active), null, null, e);
     }
     checkKinds(kinds, name(active));
     return kinds == null ? null : byMentor(kinds);
   }
 
   /** Names the scorer whose bound a score exceeds. */
-  PluginFaultException boundTooLow(Row row, int mentor) {
+  RuntimeException boundTooLow(Row row, int mentor) {
     for (int s = 0; s < weights.length; s++) {
       int @Nullable [] kinds = scorerKinds(s);
       if (kinds != null && row.contribution(s, mentor) > row.atMost(s, kinds[mentor])) {
         ActiveScorer active = scorers.get(s);
-        return PluginFaultException.boundTooLow(
-            name(active), row.youth().id(), mentors.get(mentor).id());
+        return guard.boundTooLow(active, row.youth().id(), mentors.get(mentor).id());
       }
     }
     throw new IllegalStateException("a score exceeds its bound, but none of its parts does");
@@ -601,8 +638,10 @@ public final class Evaluation {
       int asked = 0;
       for (int r : pairRulesByEffect) {
         long @Nullable [] admitted = inColumns ? columns(r, first, to) : null;
-        if (admitted == null) {
+        if (admitted == null || !trusted[r]) {
           oneByOne[asked++] = r;
+        }
+        if (admitted == null) {
           admitted = inColumns ? shortlisted(r, first, to) : null;
         }
         long anybody = admitted == null ? 1 : 0;
@@ -762,6 +801,34 @@ public final class Evaluation {
     }
 
     /**
+     * As {@link #score(int)}, of many mentors: {@code into[k]} for {@code mentors[k]}. Plug-ins are asked in batches, built-in scorers, to
+     * whom that makes no difference, pair by pair.
+     */
+    public void scores(int[] among, int count, long[] into) {
+      int[] at = batched ? new int[count] : NOBODY;
+      for (int k = 0; k < count; k++) {
+        into[k] = 0;
+        if (batched) {
+          at[k] = places.of(among[k]);
+        }
+        for (int s = 0; s < weights.length; s++) {
+          if (!inBatches[s]) {
+            into[k] += contributionAt(s, places.of(among[k]));
+          }
+        }
+      }
+      double[] values = batched ? new double[count] : new double[0];
+      for (int s = 0; s < weights.length; s++) {
+        if (inBatches[s]) {
+          scorerRow(s).scores(at, 0, count, values);
+          for (int k = 0; k < count; k++) {
+            into[k] += Points.quantise(weights[s], values[k]);
+          }
+        }
+      }
+    }
+
+    /**
      * An upper bound of one scorer's contribution with any mentor of a kind, in millionths of a point. Where the scorer's bound holds
      * so does this one: rounding a product up or down to whole millionths never turns their order around.
      */
@@ -835,9 +902,9 @@ public final class Evaluation {
      * Names the part that threw while this row was scanned: asks everything again, one call at a time. The hot path carries no guard,
      * so this is how a fault finds its owner; a plug-in that fails only sometimes is named as such.
      */
-    public PluginFaultException blame(Throwable thrown) {
-      if (thrown instanceof PluginFaultException fault) {
-        return fault;
+    public RuntimeException blame(Throwable thrown) {
+      if (isSettled(thrown)) {
+        return (RuntimeException) thrown;
       }
       PluginFaultException unnamed =
           PluginFaultException.threw(UNNAMED, youth.id(), null, thrown);
@@ -864,7 +931,7 @@ public final class Evaluation {
         ruleRow(rule).shortlist();
       } catch (Throwable e) {
         ActiveRule active = rules.get(rule);
-        throw PluginFaultException.threw(
+        throw blamed(
             name(active), youth.id(), null, e);
       }
     }
@@ -875,7 +942,7 @@ public final class Evaluation {
         verdict = ruleRow(rule).verdict(places.of(mentor));
       } catch (Throwable e) {
         ActiveRule active = rules.get(rule);
-        throw PluginFaultException.threw(
+        throw blamed(
             name(active),
             youth.id(),
             mentors.get(mentor).id(),
@@ -916,9 +983,9 @@ public final class Evaluation {
           "a score from 0 to 1");
     }
 
-    private PluginFaultException threw(int scorer, int mentor, Throwable e) {
+    private RuntimeException threw(int scorer, int mentor, Throwable e) {
       ActiveScorer active = scorers.get(scorer);
-      return PluginFaultException.threw(
+      return blamed(
           name(active),
           youth.id(),
           mentors.get(mentor).id(),

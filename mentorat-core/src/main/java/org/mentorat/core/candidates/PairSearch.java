@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.mentorat.core.plugin.PluginFaultException;
 import org.mentorat.model.Youth;
 
 /**
@@ -699,7 +698,7 @@ final class PairSearch {
     return score;
   }
 
-  private PluginFaultException boundTooLow(int mentor) {
+  private RuntimeException boundTooLow(int mentor) {
     return evaluation.boundTooLow(row(), mentor);
   }
 }

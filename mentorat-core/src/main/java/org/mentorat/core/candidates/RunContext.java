@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mentorat.core.guard.Guard;
+import org.mentorat.core.guard.ScoreCache;
 import org.mentorat.core.policy.ActivePolicy;
 import org.mentorat.model.Association;
 import org.mentorat.model.AssociationId;
@@ -31,13 +34,25 @@ public final class RunContext implements BindingContext {
   private final Map<AssociationId, Association> associations;
   private final Map<ProgrammeId, Programme> programmes;
   private final Parameters parameters;
+  private final Guard guard;
 
-  /** The context of a run, without parameters of any plug-in yet. */
+  /** The context of a run that nobody watches and for which no scores are kept, without parameters of any plug-in yet. */
   public RunContext(
       Cohort cohort,
       ActivePolicy policy,
       Gazetteer gazetteer,
       Map<String, ScoreTable> scoreTables) {
+    this(cohort, policy, gazetteer, scoreTables, guard(cohort, policy, null));
+  }
+
+  /** The context of a run whose plug-ins {@code guard} stands before. */
+  public RunContext(
+      Cohort cohort,
+      ActivePolicy policy,
+      Gazetteer gazetteer,
+      Map<String, ScoreTable> scoreTables,
+      Guard guard) {
+    this.guard = guard;
     this.cohort = cohort;
     this.policy = policy;
     this.gazetteer = gazetteer;
@@ -53,6 +68,7 @@ public final class RunContext implements BindingContext {
   }
 
   private RunContext(RunContext from, Parameters parameters) {
+    this.guard = from.guard;
     this.cohort = from.cohort;
     this.policy = from.policy;
     this.gazetteer = from.gazetteer;
@@ -61,6 +77,16 @@ public final class RunContext implements BindingContext {
     this.associations = from.associations;
     this.programmes = from.programmes;
     this.parameters = parameters;
+  }
+
+  /** A guard for a run over {@code cohort}; {@code cache}: scores of earlier runs, null: none are kept. */
+  public static Guard guard(Cohort cohort, ActivePolicy policy, @Nullable ScoreCache cache) {
+    return new Guard(policy, cohort.youths().size(), cohort.mentors().size(), cache);
+  }
+
+  /** What stands between the run and its plug-ins. */
+  public Guard guard() {
+    return guard;
   }
 
   /** The same context for a plug-in with these parameters. */

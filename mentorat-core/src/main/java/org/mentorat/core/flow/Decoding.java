@@ -15,10 +15,15 @@ import org.jspecify.annotations.Nullable;
 import org.mentorat.core.candidates.Candidates;
 import org.mentorat.core.candidates.Commitments;
 import org.mentorat.core.candidates.Evaluation;
+import org.mentorat.core.guard.CacheUse;
+import org.mentorat.core.guard.Fault;
+import org.mentorat.core.guard.Guard;
+import org.mentorat.core.plugin.PartName;
 import org.mentorat.core.policy.ActivePolicy;
 import org.mentorat.core.policy.ActivePolicy.ActiveRule;
 import org.mentorat.core.policy.ActivePolicy.ActiveScorer;
 import org.mentorat.core.residual.Obstacles;
+import org.mentorat.core.residual.ResidualGraph;
 import org.mentorat.core.result.Alternative;
 import org.mentorat.core.result.Conflict;
 import org.mentorat.core.result.Evidence;
@@ -30,6 +35,7 @@ import org.mentorat.model.Mentor;
 import org.mentorat.model.Reason;
 import org.mentorat.model.Youth;
 import org.mentorat.problem.AssignmentProblem;
+import org.mentorat.problem.Certificate;
 import org.mentorat.problem.Matching;
 import org.mentorat.problem.Outcome;
 import org.mentorat.problem.QuotaForest;
@@ -64,8 +70,7 @@ final class Decoding {
     fill(matching);
     this.obstacles = outcome instanceof Outcome.Infeasible
         ? null
-        : Obstacles.of(
-            prepared.residual(problem, matching, options.workers()), options.workers());
+        : obstacles(prepared.residual(problem, matching, options.workers()));
     for (Commitments.Kept kept : candidates.commitments().kept()) {
       settled.computeIfAbsent(kept.youth(), y -> new HashMap<>()).put(kept.mentor(), kept.kind());
     }
@@ -148,6 +153,9 @@ final class Decoding {
   private Proposal proposal(int youth, Youth person, int mentor, Evaluation.Row row) {
     Mentor with = prepared.participants().mentors().get(mentor);
     Reading reading = Reading.of(evaluation, row, mentor);
+    if (evaluation.guard().guards()) {
+      requireSameAnswers(youth, mentor, row, reading);
+    }
     LocalDate requested = person.requestedOn();
     Integer waiting = requested == null
         ? null
@@ -165,6 +173,25 @@ final class Decoding {
         reading.review(),
         alternatives(youth),
         waiting);
+  }
+
+  /** What plug-ins say of a pair now is what they said when it was found; else the run is at fault, or repeated. */
+  private void requireSameAnswers(int youth, int mentor, Evaluation.Row row, Reading reading) {
+    Guard guard = evaluation.guard();
+    int pair = problem.pair(youth, mentor);
+    if (pair >= 0 && problem.score(pair) != reading.micropoints()) {
+      throw guard.changedScore(
+          row.youth().id(), prepared.participants().mentors().get(mentor).id());
+    }
+    int excluding = status(youth, mentor) == Proposal.Status.PROPOSED
+        ? row.exclusion(mentor)
+        : Evaluation.ELIGIBLE;
+    if (excluding >= 0) {
+      throw guard.changedVerdict(
+          evaluation.rules().get(excluding).onFault().part(),
+          row.youth().id(),
+          prepared.participants().mentors().get(mentor).id());
+    }
   }
 
   private Proposal.Status status(int youth, int mentor) {
@@ -236,6 +263,12 @@ final class Decoding {
     return new Unserved(person.id(), association, reason, details, eligible);
   }
 
+  private Obstacles obstacles(ResidualGraph graph) {
+    return outcome.certificate() instanceof Certificate.Optimal
+        ? Obstacles.ofBest(graph, options.workers())
+        : Obstacles.of(graph, options.workers());
+  }
+
   private String quota(Obstacles of, int youth) {
     int group = of.quota(youth);
     if (group == QuotaForest.NONE) {
@@ -283,8 +316,11 @@ final class Decoding {
     }
     Map<String, Object> routing = new TreeMap<>(policy.routingParameters().asMap());
     routing.put("mode", policy.policy().routingMode().name().toLowerCase(java.util.Locale.ROOT));
+    List<Fault> faults = evaluation.guard().faults();
+    @Nullable CacheUse used = evaluation.guard().cacheUse();
     boolean reproducible =
-        !(outcome instanceof Outcome.Stopped stopped && stopped.cause() != Outcome.Cause.STEPS);
+        !(outcome instanceof Outcome.Stopped stopped && stopped.cause() != Outcome.Cause.STEPS)
+            && faults.stream().noneMatch(fault -> fault.kind().unrepeatable());
     return new Manifest(
         Version.OF_ENGINE,
         prepared.cohort().date(),
@@ -305,6 +341,25 @@ final class Decoding {
         options.inputs(),
         counts,
         conflicts,
-        reproducible);
+        reproducible,
+        faults.stream().map(Decoding::told).toList(),
+        used == null ? null : new Manifest.ScoreCache(used.hits(), used.misses()));
+  }
+
+  private static Manifest.Fault told(Fault fault) {
+    PartName part = fault.part();
+    return new Manifest.Fault(
+        part.kind().code(),
+        part.id(),
+        part.version(),
+        part.plugin() + " " + part.pluginVersion(),
+        fault.kind().code(),
+        fault.thrownClass(),
+        fault.treatment().name().toLowerCase(java.util.Locale.ROOT),
+        fault.count(),
+        fault.more(),
+        fault.first().stream()
+            .map(about -> new Manifest.About(about.youth(), about.mentor()))
+            .toList());
   }
 }

@@ -3,13 +3,18 @@ package org.mentorat.core.flow;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.mentorat.core.candidates.Candidates;
 import org.mentorat.core.candidates.Evaluation;
 import org.mentorat.core.candidates.Funnel;
 import org.mentorat.core.candidates.Participants;
 import org.mentorat.core.candidates.RunContext;
 import org.mentorat.core.flow.RunListener.Stage;
+import org.mentorat.core.guard.Abandoned;
+import org.mentorat.core.guard.Guard;
+import org.mentorat.core.guard.Repeat;
 import org.mentorat.core.plugin.PluginFaultException;
 import org.mentorat.core.policy.ActivePolicy;
 import org.mentorat.core.policy.InvalidPolicyException;
@@ -22,6 +27,8 @@ import org.mentorat.problem.Outcome;
 import org.mentorat.problem.Verification;
 import org.mentorat.problem.Verifier;
 import org.mentorat.spi.GrowingStrategy;
+import org.mentorat.spi.MatchingStrategy;
+import org.mentorat.spi.Parameters;
 import org.mentorat.spi.UnusableParameterException;
 
 /** The stages composed: cohort → routes → candidates → problem → outcome → verified → result. Pure functions; nothing flows back. */
@@ -36,35 +43,130 @@ public final class Flow {
   /** The whole flow. */
   public static MatchResult match(
       Cohort cohort, ActivePolicy policy, Gazetteer gazetteer, RunOptions options) {
-    Prepared prepared = prepare(cohort, policy, gazetteer, options);
-    Pricing.Priced solved = solved(prepared, options);
-    Verification verification = verify(solved.prepared(), solved.outcome(), policy, options);
-    return decode(solved.prepared(), solved.outcome(), verification, options);
+    Guard guard = RunContext.guard(cohort, policy, options.scoreCache());
+    return within(guard, options, its -> {
+      Prepared prepared = posed(cohort, policy, gazetteer, its, guard);
+      Pricing.Priced solved = solved(prepared, its);
+      Verification verification = verify(solved.prepared(), solved.outcome(), policy, its);
+      return decoded(solved.prepared(), solved.outcome(), verification, its);
+    });
+  }
+
+  /** Does something on the threads of an attempt, and again where a fault of a plug-in became known too late. */
+  private static <T> T within(Guard guard, RunOptions options, Function<RunOptions, T> body) {
+    return guard.run(
+        options.workers(), options.patience(), attempt -> body.apply(options.within(attempt)));
   }
 
   private static Pricing.Priced solved(Prepared prepared, RunOptions options) {
-    if (!prepared.candidates().growing()) {
-      return new Pricing.Priced(prepared, solve(prepared, options));
-    }
-    ActivePolicy policy = prepared.policy();
     options.listener().progress(Stage.SOLVE, 0, 1);
-    Pricing.Priced priced;
+    Guard guard = prepared.evaluation().guard();
+    Pricing.Priced priced = prepared.candidates().growing()
+        ? named(prepared.policy(), () -> guard.solve(new Growing(prepared, options)))
+        : new Pricing.Priced(
+            prepared, matched(prepared.problem(), prepared.policy(), guard, options));
+    options.listener().progress(Stage.SOLVE, 1, 1);
+    return priced;
+  }
+
+  private static Outcome matched(
+      AssignmentProblem problem, ActivePolicy policy, Guard guard, RunOptions options) {
+    return named(policy, () -> guard.solve(new Whole(problem, policy, options)));
+  }
+
+  /** Whatever a strategy throws is told under its name. */
+  private static <T> T named(ActivePolicy policy, Supplier<T> solving) {
     try {
-      priced = Pricing.match(prepared, (GrowingStrategy) policy.matching(), options);
-    } catch (PluginFaultException e) {
+      return solving.get();
+    } catch (UnusableParameterException e) {
+      throw new InvalidPolicyException(List.of(new InvalidPolicyException.Problem(
+          "/matching/parameters/" + e.parameter(), "expected " + e.expected())));
+    } catch (PluginFaultException | Repeat | Abandoned e) {
       throw e;
     } catch (Throwable e) {
       throw PluginFaultException.threw(policy.matchingOnFault().part(), null, null, e);
     }
-    options.listener().progress(Stage.SOLVE, 1, 1);
-    return priced;
+  }
+
+  /** Solving a problem that holds all its pairs. */
+  private record Whole(AssignmentProblem problem, ActivePolicy policy, RunOptions options)
+      implements Guard.Solving<Outcome> {
+    @Override
+    public Outcome with(MatchingStrategy strategy, Parameters parameters) {
+      return Objects.requireNonNull(strategy.match(
+          problem,
+          parameters,
+          policy.policy().seed(),
+          options.stopSignal(),
+          options.workers()));
+    }
+
+    @Override
+    public List<String> broken(Outcome solved) {
+      return findings(Verifier.verify(problem, solved));
+    }
+
+    @Override
+    public AssignmentProblem problem(Outcome solved) {
+      return problem;
+    }
+
+    @Override
+    public Outcome outcome(Outcome solved) {
+      return solved;
+    }
+
+    @Override
+    public Outcome with(Outcome solved, Outcome less) {
+      return less;
+    }
+  }
+
+  /** Solving over pairs that are found as prices ask for them. */
+  private record Growing(Prepared prepared, RunOptions options)
+      implements Guard.Solving<Pricing.Priced> {
+    @Override
+    public Pricing.Priced with(MatchingStrategy strategy, Parameters parameters) {
+      return Pricing.match(prepared, (GrowingStrategy) strategy, parameters, options);
+    }
+
+    @Override
+    public List<String> broken(Pricing.Priced solved) {
+      return findings(check(solved.prepared(), solved.outcome()));
+    }
+
+    @Override
+    public AssignmentProblem problem(Pricing.Priced solved) {
+      return solved.prepared().problem();
+    }
+
+    @Override
+    public Outcome outcome(Pricing.Priced solved) {
+      return solved.outcome();
+    }
+
+    @Override
+    public Pricing.Priced with(Pricing.Priced solved, Outcome less) {
+      return new Pricing.Priced(solved.prepared(), less);
+    }
+  }
+
+  private static List<String> findings(Verification verification) {
+    return verification instanceof Verification.Broken broken ? broken.findings() : List.of();
   }
 
   /** Everything before solving: routes, candidates, the numeric problem. */
   public static Prepared prepare(
       Cohort cohort, ActivePolicy policy, Gazetteer gazetteer, RunOptions options) {
+    Guard guard = RunContext.guard(cohort, policy, options.scoreCache());
+    return within(guard, options, its -> posed(cohort, policy, gazetteer, its, guard));
+  }
+
+  private static Prepared posed(
+      Cohort cohort, ActivePolicy policy, Gazetteer gazetteer, RunOptions options, Guard guard) {
     RunListener listener = options.listener();
-    RunContext context = new RunContext(cohort, policy, gazetteer, options.scoreTables());
+    RunContext context =
+        new RunContext(cohort, policy, gazetteer, options.scoreTables(), guard);
     listener.progress(Stage.ROUTE, 0, 1);
     Routing routing = Routing.of(cohort, policy, context);
     listener.progress(Stage.ROUTE, 1, 1);
@@ -84,7 +186,7 @@ public final class Flow {
             people,
             evaluation,
             policy,
-            sample -> matched(sample, policy, options),
+            sample -> matched(sample, policy, guard, options),
             options.workers(),
             progress)
         : Candidates.find(cohort, people, evaluation, policy, options.workers(), progress);
@@ -92,46 +194,38 @@ public final class Flow {
         cohort, policy, routing, people, evaluation, candidates, candidates.problem());
   }
 
-  /** Solves a prepared problem with the policy's strategy. Nothing is verified yet. */
+  /**
+   * Solves a prepared problem with the policy's strategy. What a built-in strategy returns is not verified yet; of a plug-in's only what holds is
+   * returned.
+   */
   public static Outcome solve(Prepared prepared, RunOptions options) {
-    return solve(prepared.problem(), prepared.policy(), options);
+    return within(
+        prepared.evaluation().guard(),
+        options,
+        its -> matched(prepared.problem(), prepared.policy(), prepared.evaluation().guard(), its));
   }
 
+  /** As {@link #solve(Prepared, RunOptions)}, of a problem without people. */
   static Outcome solve(AssignmentProblem problem, ActivePolicy policy, RunOptions options) {
     options.listener().progress(Stage.SOLVE, 0, 1);
-    Outcome outcome = matched(problem, policy, options);
+    Guard guard = new Guard(policy, 0, 0, null);
+    Outcome outcome = within(guard, options, its -> matched(problem, policy, guard, its));
     options.listener().progress(Stage.SOLVE, 1, 1);
     return outcome;
-  }
-
-  private static Outcome matched(
-      AssignmentProblem problem, ActivePolicy policy, RunOptions options) {
-    try {
-      return Objects.requireNonNull(policy
-          .matching()
-          .match(
-              problem,
-              policy.matchingParameters(),
-              policy.policy().seed(),
-              options.stopSignal(),
-              options.workers()));
-    } catch (UnusableParameterException e) {
-      throw new InvalidPolicyException(List.of(new InvalidPolicyException.Problem(
-          "/matching/parameters/" + e.parameter(), "expected " + e.expected())));
-    } catch (Throwable e) {
-      throw PluginFaultException.threw(policy.matchingOnFault().part(), null, null, e);
-    }
   }
 
   /** What each rule removes, over the youths of the lottery as long as fewer than {@code budget} pairs were looked at. */
   public static Funnel funnel(
       Cohort cohort, ActivePolicy policy, Gazetteer gazetteer, RunOptions options, long budget) {
-    RunContext context = new RunContext(cohort, policy, gazetteer, options.scoreTables());
-    Routing routing = Routing.of(cohort, policy, context);
-    Participants people = Participants.of(cohort, routing.mentors(), routing.routes(), policy);
-    Evaluation evaluation = Evaluation.bind(
-        cohort, people.mentors(), routing.routes(), policy, context, options.indexes());
-    return Funnel.of(evaluation, people.youths(), budget, options.workers());
+    Guard guard = RunContext.guard(cohort, policy, options.scoreCache());
+    return within(guard, options, its -> {
+      RunContext context = new RunContext(cohort, policy, gazetteer, its.scoreTables(), guard);
+      Routing routing = Routing.of(cohort, policy, context);
+      Participants people = Participants.of(cohort, routing.mentors(), routing.routes(), policy);
+      Evaluation evaluation = Evaluation.bind(
+          cohort, people.mentors(), routing.routes(), policy, context, its.indexes());
+      return Funnel.of(evaluation, people.youths(), budget, its.workers());
+    });
   }
 
   /**
@@ -141,6 +235,14 @@ public final class Flow {
    * @throws BrokenOutcomeException if the verification says that the outcome does not hold
    */
   public static MatchResult decode(
+      Prepared prepared, Outcome outcome, Verification verification, RunOptions options) {
+    return within(
+        prepared.evaluation().guard(),
+        options,
+        its -> decoded(prepared, outcome, verification, its));
+  }
+
+  private static MatchResult decoded(
       Prepared prepared, Outcome outcome, Verification verification, RunOptions options) {
     if (verification instanceof Verification.Broken broken) {
       throw new BrokenOutcomeException(prepared.policy().matching().info(), broken.findings());
@@ -209,6 +311,8 @@ public final class Flow {
    * candidates are {@linkplain Candidates#growing growing}. Takes as long as the run.
    */
   public static Prepared grown(Prepared prepared, RunOptions options) {
-    return prepared.candidates().growing() ? solved(prepared, options).prepared() : prepared;
+    return prepared.candidates().growing()
+        ? within(prepared.evaluation().guard(), options, its -> solved(prepared, its)).prepared()
+        : prepared;
   }
 }

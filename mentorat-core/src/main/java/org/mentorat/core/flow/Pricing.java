@@ -47,12 +47,13 @@ final class Pricing {
   /** The least that any round has proved the optimum's score not to exceed. */
   private double leastBound = Double.POSITIVE_INFINITY;
 
-  private Pricing(Prepared prepared, GrowingStrategy strategy, RunOptions options) {
+  private Pricing(
+      Prepared prepared, GrowingStrategy strategy, Parameters parameters, RunOptions options) {
     this.prepared = prepared;
     this.problem = prepared.problem();
     this.candidates = prepared.candidates();
     this.strategy = strategy;
-    this.parameters = prepared.policy().matchingParameters();
+    this.parameters = parameters;
     this.seed = prepared.policy().policy().seed();
     this.options = options;
     this.stop = options.stopSignal();
@@ -66,8 +67,9 @@ final class Pricing {
   record Priced(Prepared prepared, Outcome outcome) {}
 
   /** The outcome over all eligible pairs of {@code prepared}, whose candidates are growing. */
-  static Priced match(Prepared prepared, GrowingStrategy strategy, RunOptions options) {
-    Pricing pricing = new Pricing(prepared, strategy, options);
+  static Priced match(
+      Prepared prepared, GrowingStrategy strategy, Parameters parameters, RunOptions options) {
+    Pricing pricing = new Pricing(prepared, strategy, parameters, options);
     Outcome outcome = pricing.match();
     return new Priced(pricing.prepared, outcome);
   }

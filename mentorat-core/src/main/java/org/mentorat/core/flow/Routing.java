@@ -9,11 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.core.candidates.Lottery;
 import org.mentorat.core.candidates.Participants;
 import org.mentorat.core.candidates.RunContext;
 import org.mentorat.core.candidates.RunningPairs;
+import org.mentorat.core.guard.Abandoned;
+import org.mentorat.core.guard.Guard;
+import org.mentorat.core.guard.GuardedRouting;
+import org.mentorat.core.guard.Repeat;
 import org.mentorat.core.plugin.PartName;
 import org.mentorat.core.plugin.PluginFaultException;
 import org.mentorat.core.policy.ActivePolicy;
@@ -28,6 +33,7 @@ import org.mentorat.model.Programme;
 import org.mentorat.model.ProgrammeId;
 import org.mentorat.model.Youth;
 import org.mentorat.model.YouthId;
+import org.mentorat.problem.Workers;
 import org.mentorat.spi.Rooms;
 import org.mentorat.spi.Route;
 import org.mentorat.spi.RouteRanking;
@@ -64,23 +70,49 @@ public record Routing(Routes routes, List<Mentor> mentors) {
    * other, each in time linear in the programmes.
    */
   public static final class Questions {
+    private final Guard guard;
     private final Router router;
 
     private Questions(Cohort cohort, ActivePolicy policy, RunContext context) {
-      router = new Router(cohort, policy, context);
-      router.routeMentors();
+      guard = context.guard();
+      router = watched(() -> {
+        Router made = new Router(cohort, policy, context);
+        made.routeMentors();
+        return made;
+      });
+    }
+
+    private <T> T watched(Supplier<T> answer) {
+      return guard.run(
+          Workers.CALLER, RunOptions.defaults().patience(), attempt -> answer.get());
     }
 
     /** The ranking of a youth; what was asked before does not matter. */
     public synchronized RouteRanking rank(Youth youth) {
-      return router.rank(youth);
+      return watched(() -> router.rank(youth));
     }
   }
+
+  /** In place of a strategy that is asked through its guard. */
+  private static final RoutingStrategy.Bound NOBODY_ASKS = new RoutingStrategy.Bound() {
+    @Override
+    public RouteRanking youth(Youth youth, Rooms rooms) {
+      throw new IllegalStateException("the strategy is asked through its guard");
+    }
+
+    @Override
+    public RouteRanking mentor(Mentor mentor, Rooms rooms) {
+      throw new IllegalStateException("the strategy is asked through its guard");
+    }
+  };
 
   private static final class Router {
     private final Cohort cohort;
     private final ActivePolicy policy;
     private final RoutingStrategy.Bound strategy;
+    /** Stands before a strategy of a plug-in; null: the strategy is built in. */
+    private final @Nullable GuardedRouting guarded;
+
     private final PartName strategyName;
     private final Room room;
     private final Map<MentorId, Route> mentorRoutes = new LinkedHashMap<>();
@@ -89,9 +121,20 @@ public record Routing(Routes routes, List<Mentor> mentors) {
       this.cohort = cohort;
       this.policy = policy;
       this.strategyName = policy.routingOnFault().part();
+      this.room = new Room(cohort);
       try {
-        this.strategy =
-            Objects.requireNonNull(policy.routing().bind(context.with(policy.routingParameters())));
+        this.guarded = context
+            .guard()
+            .routing(
+                context.with(policy.routingParameters()),
+                context::with,
+                ranking -> room.knowsEach(ranking.routes()));
+        this.strategy = guarded != null
+            ? NOBODY_ASKS
+            : Objects.requireNonNull(
+                policy.routing().bind(context.with(policy.routingParameters())));
+      } catch (PluginFaultException | Repeat | Abandoned e) {
+        throw e;
       } catch (UnusableParameterException e) {
         throw new InvalidPolicyException(List.of(new InvalidPolicyException.Problem(
             "/routing/parameters/" + e.parameter(), "expected " + e.expected())));
@@ -99,7 +142,6 @@ public record Routing(Routes routes, List<Mentor> mentors) {
         throw PluginFaultException.threw(
             strategyName, null, null, e);
       }
-      this.room = new Room(cohort);
     }
 
     Routing route() {
@@ -240,6 +282,9 @@ public record Routing(Routes routes, List<Mentor> mentors) {
     }
 
     private RouteRanking rank(Youth youth) {
+      if (guarded != null) {
+        return guarded.youth(youth, room);
+      }
       @Nullable RouteRanking ranking;
       try {
         ranking = strategy.youth(youth, room);
@@ -251,6 +296,9 @@ public record Routing(Routes routes, List<Mentor> mentors) {
     }
 
     private RouteRanking rank(Mentor mentor) {
+      if (guarded != null) {
+        return guarded.mentor(mentor, room);
+      }
       @Nullable RouteRanking ranking;
       try {
         ranking = strategy.mentor(mentor, room);

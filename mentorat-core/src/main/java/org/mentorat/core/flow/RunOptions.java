@@ -9,6 +9,8 @@ import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.mentorat.core.guard.Attempt;
+import org.mentorat.core.guard.ScoreCache;
 import org.mentorat.problem.StopSignal;
 import org.mentorat.problem.Workers;
 import org.mentorat.spi.ScoreTable;
@@ -27,6 +29,8 @@ public final class RunOptions {
   private final SortedMap<String, String> inputs;
   private final boolean indexes;
   private final long mostPairsHeld;
+  private final Duration patience;
+  private final @Nullable ScoreCache scoreCache;
 
   private RunOptions(Draft draft) {
     this.deadline = draft.deadline;
@@ -39,6 +43,8 @@ public final class RunOptions {
     this.inputs = Collections.unmodifiableSortedMap(new TreeMap<>(draft.inputs));
     this.indexes = draft.indexes;
     this.mostPairsHeld = draft.mostPairsHeld;
+    this.patience = draft.patience;
+    this.scoreCache = draft.scoreCache;
   }
 
   /** No deadline, the caller's thread alone, nobody listens. */
@@ -124,6 +130,42 @@ public final class RunOptions {
     return new RunOptions(draft);
   }
 
+  /**
+   * With another time after which a call of a plug-in counts as hanging (30 seconds by default). Where plug-ins take part, a run works on as
+   * many daemon threads of its own as the host lends, so that one that hangs can be left behind. Zero: nobody watches, and all work is done
+   * on the host's threads.
+   */
+  public RunOptions withPatience(Duration patience) {
+    Draft draft = new Draft(this);
+    draft.patience = patience;
+    return new RunOptions(draft);
+  }
+
+  /** With scores of expensive scorers that are kept from one run to the next; they change no result. */
+  public RunOptions withScoreCache(ScoreCache cache) {
+    Draft draft = new Draft(this);
+    draft.scoreCache = cache;
+    return new RunOptions(draft);
+  }
+
+  /** These options for one attempt: its threads, and a stop once it is abandoned. */
+  RunOptions within(Attempt attempt) {
+    BooleanSupplier wanted = cancelled;
+    Draft draft = new Draft(this);
+    draft.workers = attempt.workers();
+    draft.cancelled = () -> attempt.isAbandonedAsking() || wanted.getAsBoolean();
+    return new RunOptions(draft);
+  }
+
+  Duration patience() {
+    return patience;
+  }
+
+  @Nullable
+  ScoreCache scoreCache() {
+    return scoreCache;
+  }
+
   StopSignal stopSignal() {
     StopSignal signal = StopSignal.NEVER.afterSteps(steps).when(cancelled);
     return deadline == null ? signal : signal.after(deadline, nanoClock);
@@ -168,6 +210,8 @@ public final class RunOptions {
     private final Map<String, String> inputs = new TreeMap<>();
     private boolean indexes = true;
     private long mostPairsHeld = 64_000_000;
+    private Duration patience = Duration.ofSeconds(30);
+    private @Nullable ScoreCache scoreCache;
 
     Draft() {}
 
@@ -182,6 +226,8 @@ public final class RunOptions {
       this.inputs.putAll(from.inputs);
       this.indexes = from.indexes;
       this.mostPairsHeld = from.mostPairsHeld;
+      this.patience = from.patience;
+      this.scoreCache = from.scoreCache;
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.mentorat.core.candidates.Evaluation;
 import org.mentorat.core.candidates.Participants;
 import org.mentorat.core.candidates.RunContext;
+import org.mentorat.core.guard.Guard;
 import org.mentorat.core.policy.ActivePolicy;
 import org.mentorat.core.result.Suggestion;
 import org.mentorat.model.Cohort;
@@ -22,7 +23,10 @@ public final class Suggestions {
   private final Participants people;
   private final Evaluation evaluation;
 
-  private Suggestions(Participants people, Evaluation evaluation) {
+  private final RunOptions options;
+
+  private Suggestions(Participants people, Evaluation evaluation, RunOptions options) {
+    this.options = options;
     this.people = people;
     this.evaluation = evaluation;
   }
@@ -30,21 +34,37 @@ public final class Suggestions {
   /** Routes and binds everything that questions need. */
   public static Suggestions bind(
       Cohort cohort, ActivePolicy policy, Gazetteer gazetteer, RunOptions options) {
-    RunContext context = new RunContext(cohort, policy, gazetteer, options.scoreTables());
+    Guard guard = RunContext.guard(cohort, policy, options.scoreCache());
+    return guard.run(
+        options.workers(),
+        options.patience(),
+        attempt -> bind(cohort, policy, gazetteer, options, guard));
+  }
+
+  private static Suggestions bind(
+      Cohort cohort, ActivePolicy policy, Gazetteer gazetteer, RunOptions options, Guard guard) {
+    RunContext context =
+        new RunContext(cohort, policy, gazetteer, options.scoreTables(), guard);
     Routing routing = Routing.of(cohort, policy, context);
     Participants people = Participants.of(cohort, routing.mentors(), routing.routes(), policy);
     Evaluation evaluation = Evaluation.bind(
         cohort, people.mentors(), routing.routes(), policy, context, options.indexes());
-    return new Suggestions(people, evaluation);
+    return new Suggestions(people, evaluation, options);
   }
 
   /** Up to {@code most} eligible mentors for a youth of the cohort, best score first, equal scores by lottery. */
   public List<Suggestion> forYouth(Youth youth, int most) {
+    return evaluation
+        .guard()
+        .run(options.workers(), options.patience(), attempt -> suggested(youth, most));
+  }
+
+  private List<Suggestion> suggested(Youth youth, int most) {
     Evaluation.Row row = evaluation.row(youth);
     int[] best;
     try {
       best = row.best(row.eligible(), most).mentors();
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) {
       throw row.blame(e);
     }
     List<Suggestion> suggestions = new ArrayList<>(best.length);

@@ -163,11 +163,38 @@ public final class ResultFiles {
     out.put("counts", m.counts());
     out.put("overrides", m.overrides().stream().map(ResultFiles::document).toList());
     out.put("reproducible", m.reproducible());
+    out.put("faults", m.faults().stream().map(ResultFiles::document).toList());
+    Manifest.ScoreCache kept = m.scoreCache();
+    if (kept != null) {
+      out.put("scoreCache", Map.of("hits", kept.hits(), "misses", kept.misses()));
+    }
     return out;
   }
 
   static Map<String, Object> document(Manifest.Part part) {
     return Map.of("id", part.id(), "version", part.version(), "settings", part.settings());
+  }
+
+  private static Map<String, Object> document(Manifest.Fault fault) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("kind", fault.kind());
+    out.put("id", fault.id());
+    out.put("version", fault.version());
+    out.put("plugin", fault.plugin());
+    out.put("fault", fault.fault());
+    AssociationsFile.put(out, "exception", fault.exception());
+    out.put("treatment", fault.treatment());
+    out.put("count", fault.count());
+    out.put("more", fault.more());
+    List<Map<String, Object>> first = new ArrayList<>();
+    for (Manifest.About about : fault.first()) {
+      Map<String, Object> ids = new LinkedHashMap<>();
+      AssociationsFile.put(ids, "youth", about.youth() == null ? null : about.youth().value());
+      AssociationsFile.put(ids, "mentor", about.mentor() == null ? null : about.mentor().value());
+      first.add(ids);
+    }
+    out.put("first", first);
+    return out;
   }
 
   private static Map<String, Object> document(Conflict conflict) {

@@ -87,14 +87,15 @@ public final class ForcedPairs {
   /** Nodes that the root leads to, nearest first. */
   private int[] fromRoot() {
     List<Integer> nodes = new ArrayList<>();
+    Map<Integer, long[]> lengths = new HashMap<>();
     int root = potentials.root();
     for (int node = 0; node < root; node++) {
-      if (lengthFromAbove(node, root) != null) {
+      long[] length = lengthFromAbove(node, root);
+      if (length != null) {
         nodes.add(node);
+        lengths.put(node, length);
       }
     }
-    Map<Integer, long[]> lengths = new HashMap<>();
-    nodes.forEach(node -> lengths.put(node, lengthFromAbove(node, root)));
     nodes.sort((a, b) -> {
       int byLength = Arrays.compare(lengths.get(a), lengths.get(b));
       return byLength != 0 ? byLength : Integer.compare(a, b);
@@ -150,7 +151,7 @@ public final class ForcedPairs {
 
     Optional<Forced> run() {
       int root = potentials.root();
-      long[] fromRootDistance = null;
+      long @Nullable [] fromRootDistance = null;
       while (!queue.isEmpty()) {
         Entry at = queue.remove();
         if (at.next() >= 0 && fromRootDistance != null) {
@@ -277,7 +278,7 @@ public final class ForcedPairs {
 
     /** The mentor whom a youth leaves, or −1: it had a place to spare. */
     private int mentorBefore(int youth) {
-      int before = settledFrom.get(youth);
+      int before = settledFrom.getOrDefault(youth, -1);
       return before >= potentials.firstPlace() && before < potentials.firstYouthGroup()
           ? before - potentials.firstPlace()
           : -1;
@@ -288,7 +289,7 @@ public final class ForcedPairs {
       List<Integer> gainers = new ArrayList<>();
       List<Exchange.Move> moves = new ArrayList<>();
       int head = target;
-      int tail = settledFrom.get(target);
+      int tail = settledFrom.getOrDefault(target, -1);
       while (tail != -1) {
         boolean headIsYouth = head < potentials.firstPlace();
         boolean tailIsYouth = tail < potentials.firstPlace();
@@ -303,7 +304,7 @@ public final class ForcedPairs {
           gainers.add(head);
         }
         head = tail;
-        tail = settledFrom.get(tail);
+        tail = settledFrom.getOrDefault(tail, -1);
       }
       moves.add(new Exchange.Move(target, mentor, mentorBefore(target)));
       Collections.reverse(moves);

@@ -3,6 +3,7 @@ package org.mentorat.core.residual;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.mentorat.problem.AssignmentProblem;
 import org.mentorat.problem.QuotaForest;
 import org.mentorat.problem.Workers;
@@ -49,8 +50,40 @@ public final class Obstacles {
    */
   public static Obstacles of(ResidualGraph graph, Workers workers) {
     Obstacles obstacles = new Obstacles(graph);
-    obstacles.find(workers);
+    obstacles.find(workers, obstacles.unserved());
     return obstacles;
+  }
+
+  /**
+   * As {@link #of}, for a matching that is known to be of the best coverage, tier by tier: where nobody of a higher tier is served, no group of
+   * mentors is full and there are no groups of youths, mentors' places are all that can be in the way, and nobody needs to be asked.
+   */
+  public static Obstacles ofBest(ResidualGraph graph, Workers workers) {
+    Obstacles obstacles = new Obstacles(graph);
+    BitSet unserved = obstacles.unserved();
+    if (obstacles.onlyPlacesLimit(unserved)) {
+      unserved.stream().forEach(y -> {
+        obstacles.kind[y] = Kind.PLACES;
+        obstacles.quota[y] = QuotaForest.NONE;
+      });
+      obstacles.blocked.or(unserved);
+    } else {
+      obstacles.find(workers, unserved);
+    }
+    return obstacles;
+  }
+
+  private boolean onlyPlacesLimit(BitSet unserved) {
+    AssignmentProblem problem = graph.problem();
+    int highest = IntStream.range(0, problem.youths())
+        .filter(y -> graph.held(y) > 0)
+        .map(problem::youthTier)
+        .min()
+        .orElse(Integer.MAX_VALUE);
+    return problem.youthGroups().nodes() == 0
+        && IntStream.range(0, problem.mentorGroups().nodes())
+            .noneMatch(g -> graph.inMentorGroup(g) >= problem.mentorGroups().upper(g))
+        && unserved.stream().noneMatch(y -> problem.youthTier(y) > highest);
   }
 
   /** What stands in the way of a youth without a mentor who could meet somebody. */
@@ -75,7 +108,7 @@ public final class Obstacles {
   /** Youths of one group and tier stand before the same exchanges. */
   private record Standing(int group, int full, int tier) {}
 
-  private void find(Workers workers) {
+  private BitSet unserved() {
     AssignmentProblem problem = graph.problem();
     BitSet unserved = new BitSet();
     for (int y = 0; y < kind.length; y++) {
@@ -85,6 +118,11 @@ public final class Obstacles {
         unserved.set(y);
       }
     }
+    return unserved;
+  }
+
+  private void find(Workers workers, BitSet unserved) {
+    AssignmentProblem problem = graph.problem();
     Backwards backwards = new Backwards(graph, graph.reach(unserved), workers);
     BitSet toRoot = backwards.toRoot();
     BitSet fromRoot = toRoot.isEmpty() ? new BitSet() : graph.reachFromRoot().youths();

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.mentorat.model.MentorId;
+import org.mentorat.model.YouthId;
 
 /**
  * What a run was made of, so that it can be repeated and audited. Holds no attribute of any person; ids only where a person overrode a
@@ -25,7 +28,10 @@ import java.util.TreeMap;
  * @param inputsSha256 fingerprint of each input by name, where the host gave any
  * @param counts named totals of the run
  * @param overrides pairs that were demanded beforehand against a rule, kept or set aside
- * @param reproducible false only for runs that a clock or a person stopped
+ * @param reproducible false only for runs that a clock or a person stopped, and for those in which a plug-in hung or answered differently
+ *     each time
+ * @param faults what plug-ins were at fault of, and what became of it; a record of the run, which {@code verify} does not compare
+ * @param scoreCache how kept scores were used, null where none are kept; a run with scores at hand differs in this alone from one without
  */
 public record Manifest(
     String mentoratVersion,
@@ -42,7 +48,46 @@ public record Manifest(
     SortedMap<String, String> inputsSha256,
     SortedMap<String, Long> counts,
     List<Conflict> overrides,
-    boolean reproducible) {
+    boolean reproducible,
+    List<Fault> faults,
+    @Nullable ScoreCache scoreCache) {
+  /**
+   * Faults of one kind of one part.
+   *
+   * @param kind kind of part: {@code rule}, {@code scorer}, {@code routing} or {@code matching}
+   * @param id the part
+   * @param version its version
+   * @param plugin the plug-in that it comes from, as {@code id version}
+   * @param fault in which way, such as {@code threw}
+   * @param exception class of what was thrown, null: nothing was
+   * @param treatment what the policy says, such as {@code exclude}
+   * @param count for how many pairs or people; 1 where it was about nobody
+   * @param more whether there were more than are counted
+   * @param first the first of them in order of id
+   */
+  public record Fault(
+      String kind,
+      String id,
+      String version,
+      String plugin,
+      String fault,
+      @Nullable String exception,
+      String treatment,
+      int count,
+      boolean more,
+      List<About> first) {
+    /** Copies the list. */
+    public Fault {
+      first = List.copyOf(first);
+    }
+  }
+
+  /** Whom a plug-in was asked about; null: nobody on this side. */
+  public record About(@Nullable YouthId youth, @Nullable MentorId mentor) {}
+
+  /** How many scores of expensive scorers earlier runs had left, and how many were asked for. */
+  public record ScoreCache(long hits, long misses) {}
+
   /** A rule, scorer or strategy with all its settings. */
   public record Part(String id, String version, SortedMap<String, Object> settings) {
     /** Copies the map. */
@@ -63,6 +108,7 @@ public record Manifest(
     rulesOff = List.copyOf(rulesOff);
     scorers = List.copyOf(scorers);
     overrides = List.copyOf(overrides);
+    faults = List.copyOf(faults);
     inputsSha256 = Collections.unmodifiableSortedMap(new TreeMap<>(inputsSha256));
     counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
   }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.problem.AssignmentProblem;
 import org.mentorat.problem.Certificate;
@@ -52,8 +51,12 @@ final class LexicographicFlow {
     private static final int SPREAD_BITS = 20;
 
     static Scale of(AssignmentProblem problem, long longestPath) {
-      long most = scores(problem).max().orElse(0);
-      long least = scores(problem).min().orElse(0);
+      long most = problem.pairs() == 0 ? 0 : Long.MIN_VALUE;
+      long least = problem.pairs() == 0 ? 0 : Long.MAX_VALUE;
+      for (int p = 0; p < problem.pairs(); p++) {
+        most = Math.max(most, problem.score(p));
+        least = Math.min(least, problem.score(p));
+      }
       int shift = 0;
       while (most > least
           && (most - least) << shift < 1L << SPREAD_BITS
@@ -61,14 +64,6 @@ final class LexicographicFlow {
         shift++;
       }
       return new Scale(most, least, shift);
-    }
-
-    static long spreadOf(AssignmentProblem problem) {
-      return scores(problem).max().orElse(0) - scores(problem).min().orElse(0);
-    }
-
-    private static LongStream scores(AssignmentProblem problem) {
-      return IntStream.range(0, problem.pairs()).mapToLong(problem::score);
     }
 
     long spread() {
@@ -119,6 +114,10 @@ final class LexicographicFlow {
 
   /** The quickest way that the problem allows. */
   static Way wayFor(AssignmentProblem problem) {
+    return wayFor(problem, Scale.of(problem, 0));
+  }
+
+  private static Way wayFor(AssignmentProblem problem, Scale scale) {
     if (problem.youthGroups().nodes() > 0 || problem.mentorGroups().hasLowerBounds()) {
       return Way.GENERAL;
     }
@@ -127,12 +126,12 @@ final class LexicographicFlow {
         return Way.GENERAL;
       }
     }
-    return FallingRows.suit(problem.mentors(), Scale.spreadOf(problem)) ? Way.MATROID : Way.GENERAL;
+    return FallingRows.suit(problem.mentors(), scale.spread()) ? Way.MATROID : Way.GENERAL;
   }
 
   /** The outcome by the quickest way that the problem allows. */
   Outcome solve() {
-    return solve(wayFor(problem));
+    return solve(wayFor(problem, scale));
   }
 
   /** The outcome by a way that must suit the problem. */
@@ -181,7 +180,7 @@ final class LexicographicFlow {
     long[] price = KnownFace.byNode(net, knownPhases.get(problem.tiers()));
     System.arraycopy(price, 0, search.price(), 0, price.length);
     ScorePhase scores = new ScorePhase(net, search);
-    boolean scored = wayFor(problem) == Way.MATROID ? resumeOnHubs() : scoreByFlows(scores);
+    boolean scored = wayFor(problem, scale) == Way.MATROID ? resumeOnHubs() : scoreByFlows(scores);
     if (!scored) {
       BitSet mostServed = new BitSet(problem.pairs());
       known.pairs().forEach(mostServed::set);
@@ -287,9 +286,20 @@ final class LexicographicFlow {
         net, coverage, sorted, meter, scale.spread() << scale.shift, longestPath << scale.shift);
   }
 
+  /** Side by side where the face leaves all pairs free. */
+  private @Nullable FallingRows sortRows(LayeredCoverage coverage) {
+    return problem.lockedPairs() == 0 && !anyShortage(coverage)
+        ? FallingRows.of(problem, scale.most, scale.shift, meter, workers)
+        : FallingRows.of(net, scale.most, scale.shift, meter);
+  }
+
+  private boolean anyShortage(LayeredCoverage coverage) {
+    return IntStream.range(0, problem.tiers()).anyMatch(coverage::hasShortage);
+  }
+
   private boolean scoreByBids(LayeredCoverage coverage) {
     search.forScore(scale.shift);
-    FallingRows sorted = rows == null ? FallingRows.of(net, scale.most, scale.shift, meter) : rows;
+    FallingRows sorted = rows == null ? sortRows(coverage) : rows;
     rows = sorted;
     if (sorted == null) {
       return false;

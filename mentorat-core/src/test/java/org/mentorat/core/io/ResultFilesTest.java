@@ -131,7 +131,21 @@ class ResultFilesTest {
         new TreeMap<>(Map.of("youths", 4L)),
         List.of(new Conflict(
             YouthId.of("J1"), MentorId.of("M1"), new Reason("MODE", new Text("f", "e")), true)),
-        true);
+        true,
+        List.of(new Manifest.Fault(
+            "scorer",
+            "ml",
+            "1.3",
+            "lab 1.0",
+            "threw",
+            "java.lang.IllegalStateException",
+            "exclude",
+            2,
+            false,
+            List.of(
+                new Manifest.About(YouthId.of("J1"), MentorId.of("M1")),
+                new Manifest.About(YouthId.of("J2"), null)))),
+        new Manifest.ScoreCache(3, 4));
   }
 
   private static Outcome optimal() {

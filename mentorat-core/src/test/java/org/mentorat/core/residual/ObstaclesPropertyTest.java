@@ -79,6 +79,7 @@ class ObstaclesPropertyTest {
       }
     }
     assertThat(each.obstacles.withoutPlaces()).isEqualTo(lacking);
+    assertThat(each.best.withoutPlaces()).isEqualTo(lacking);
     each.checkParts(lacking);
   }
 
@@ -88,6 +89,7 @@ class ObstaclesPropertyTest {
     final Matching matching;
     final ResidualGraph graph;
     final Obstacles obstacles;
+    final Obstacles best;
     final List<BitSet> servable;
     final List<int[]> held;
 
@@ -96,6 +98,7 @@ class ObstaclesPropertyTest {
       this.matching = matching;
       this.graph = new ResidualGraph(problem, matching, null);
       this.obstacles = Obstacles.of(graph, Workers.CALLER);
+      this.best = Obstacles.ofBest(graph, Workers.CALLER);
       AssignmentProblem free = RelaxedProblem.of(problem, problem.mentorGroups()::upper);
       List<Matching> all = BruteForceMatching.feasibleMatchings(free);
       this.servable = all.stream().map(m -> served(free, m)).distinct().toList();
@@ -104,6 +107,8 @@ class ObstaclesPropertyTest {
 
     void check(int y, BitSet lacking) {
       Kind kind = obstacles.kind(y);
+      assertThat(best.kind(y)).isEqualTo(kind);
+      assertThat(best.quota(y)).isEqualTo(obstacles.quota(y));
       SEEN.merge(kind, 1, Integer::sum);
       Reach reach = graph.reach(y);
       if (!reach.open()) {

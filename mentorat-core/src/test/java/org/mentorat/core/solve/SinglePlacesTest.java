@@ -13,6 +13,7 @@ import org.mentorat.problem.Matching;
 import org.mentorat.problem.Objective;
 import org.mentorat.problem.Outcome;
 import org.mentorat.problem.StopSignal;
+import org.mentorat.problem.Verification;
 import org.mentorat.problem.Workers;
 
 /**
@@ -79,6 +80,25 @@ class SinglePlacesTest {
       finished += finishes(problem, random, "seed " + seed) ? 1 : 0;
     }
     assertThat(finished).isGreaterThan(500);
+  }
+
+  @Test
+  void stoppedAnywhere_isFeasibleWithABoundAboveTheOptimum() {
+    int stops = 0;
+    for (int seed = 0; seed < 4; seed++) {
+      AssignmentProblem problem = draw(new SplittableRandom(seed), 1500, 6);
+      Outcome.Solved solved = (Outcome.Solved) solve(problem, TWO);
+      Objective optimum = Proofs.optimum(problem, solved);
+      long all = solved.work().scannedPairs();
+      for (long steps = 0; steps < all; steps += all / 10) {
+        Outcome outcome = Variant.linear(problem, StopSignal.NEVER.afterSteps(steps), TWO);
+        Verification.Holds holds = Proofs.holds(problem, outcome);
+        assertThat(holds.objective()).as("seed %d", seed).isLessThanOrEqualTo(optimum);
+        assertThat(holds.bound()).as("seed %d", seed).isGreaterThanOrEqualTo(optimum);
+        stops += outcome instanceof Outcome.Stopped ? 1 : 0;
+      }
+    }
+    assertThat(stops).isGreaterThan(20);
   }
 
   private void agree(AssignmentProblem problem, Variant other, String what) {

@@ -422,21 +422,30 @@ public final class Coverage {
     int start = own ? columnStart[m] : 0;
     int end = own ? columnStart[m + 1] : listed.length;
     int more = own ? moreCount[m] : 0;
+    // Most places are taken at once, so that the rest of the column need not be met.
     for (int k = start; k < end + more; k++) {
       int y = k < end ? listed[k] : moreYouths[m][k - end];
-      int now = mentorOf[y];
-      if (locked[y]
-          || (now != NOBODY && (metBy[now] == refill || deadIn[now] == epoch))
-          || ((!own || k >= end || changedRow[y] != null) && !inRow(y, m))) {
-        continue;
-      }
-      if (now == NOBODY) {
+      if (mentorOf[y] == NOBODY && couldTake(y, m, own && k < end)) {
         comeIn(y, m, to);
         return true;
       }
-      free(now, y, m);
+    }
+    for (int k = start; k < end + more; k++) {
+      int y = k < end ? listed[k] : moreYouths[m][k - end];
+      int now = mentorOf[y];
+      if (now != NOBODY
+          && metBy[now] != refill
+          && deadIn[now] != epoch
+          && couldTake(y, m, own && k < end)) {
+        free(now, y, m);
+      }
     }
     return false;
+  }
+
+  /** Whether a youth of a mentor's list is one of the column: lists hold those of rows that were changed since, too. */
+  private boolean couldTake(int y, int m, boolean ofProblem) {
+    return !locked[y] && ((ofProblem && changedRow[y] == null) || inRow(y, m));
   }
 
   /** Everybody on the way moves on, and the one who has nobody comes in. Loads exceed places by one meanwhile. */

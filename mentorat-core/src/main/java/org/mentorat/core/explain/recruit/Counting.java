@@ -1,6 +1,9 @@
 package org.mentorat.core.explain.recruit;
 
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mentorat.model.AssociationId;
 import org.mentorat.model.Mentor;
 
 /** How a plan counts who is served. Mutable, for one thread. */
@@ -41,11 +44,12 @@ interface Counting {
    * @param serves how many more are served; 0: nothing was added
    * @param servesAsRouted how many more would be if everybody stayed where they were routed before
    * @param atLeast whether it may be more
-   * @param rerouted whether somebody was routed elsewhere, so that gains counted before bound nothing
+   * @param arrivals associations to which somebody is routed now who was not before: gains of theirs that were counted before bound nothing; null:
+   *     any association's
    * @param gained the youths who are served now and were not before, by index; empty where the campaign was posed afresh or that is not known
    */
   record Adopted(
-      int serves, int servesAsRouted, boolean atLeast, boolean rerouted, int[] gained) {
-    static final Adopted NOTHING = new Adopted(0, 0, false, false, new int[0]);
+      int serves, int servesAsRouted, boolean atLeast, @Nullable Set<AssociationId> arrivals, int[] gained) {
+    static final Adopted NOTHING = new Adopted(0, 0, false, Set.of(), new int[0]);
   }
 }

@@ -3,8 +3,10 @@ package org.mentorat.core.explain.recruit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
@@ -16,6 +18,7 @@ import org.mentorat.core.explain.coverage.Coverage;
 import org.mentorat.core.explain.coverage.Held;
 import org.mentorat.core.explain.coverage.Islands;
 import org.mentorat.core.flow.Routing;
+import org.mentorat.model.AssociationId;
 import org.mentorat.model.Cohort;
 import org.mentorat.model.Mentor;
 import org.mentorat.model.Youth;
@@ -271,7 +274,16 @@ final class PathCounting implements Counting {
     cohort = changed;
     routing = anew;
     int[] gained = Arrays.stream(waiting).filter(coverage::isServed).toArray();
-    return new Adopted(gain, asRouted, held.priced() && gain < places, moved.length > 0, gained);
+    return new Adopted(
+        gain, asRouted, held.priced() && gain < places, arrivals(anew, moved), gained);
+  }
+
+  private Set<AssociationId> arrivals(Routing anew, int[] moved) {
+    Set<AssociationId> arrivals = new HashSet<>();
+    for (int y : moved) {
+      anew.routes().of(held.youths().get(y).id()).forEach(r -> arrivals.add(r.association()));
+    }
+    return arrivals;
   }
 
   /** Whether more changes than pairs of youths who are routed elsewhere: mentors go elsewhere, or other youths take part. */
@@ -305,7 +317,7 @@ final class PathCounting implements Counting {
     islands = counting.islands;
     shortage = counting.shortage;
     youthsOf = counting.youthsOf;
-    return new Adopted(gain, asRouted, false, true, new int[0]);
+    return new Adopted(gain, asRouted, false, null, new int[0]);
   }
 
   /** The pairs of youths who are routed elsewhere. */

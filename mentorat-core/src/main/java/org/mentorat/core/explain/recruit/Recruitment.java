@@ -6,13 +6,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.core.explain.coverage.Held;
 import org.mentorat.core.flow.RunOptions;
 import org.mentorat.core.policy.ActivePolicy;
 import org.mentorat.core.result.MatchResult;
+import org.mentorat.model.AssociationId;
 import org.mentorat.model.Gazetteer;
 import org.mentorat.model.Place;
 import org.mentorat.model.Youth;
@@ -132,7 +135,11 @@ public final class Recruitment {
         } else {
           lines.add(done);
         }
-        forget(bids, adopted.rerouted());
+        Set<AssociationId> arrivals = adopted.arrivals();
+        forget(
+            bids,
+            choice -> arrivals == null
+                || arrivals.contains(templates.get(choice).traits().association()));
       }
       return lines;
     }
@@ -203,7 +210,7 @@ public final class Recruitment {
             adopted.atLeast(),
             departments(adopted.gained())));
         // A larger gain may fill its coordinators less, so that no bound holds for the order.
-        forget(bids, true);
+        forget(bids, choice -> true);
       }
       return lines;
     }
@@ -241,9 +248,10 @@ public final class Recruitment {
       return new ArrayList<>(Arrays.asList(bids));
     }
 
-    /** What was counted bounds what will be, unless the campaign was posed afresh. */
-    private static void forget(List<Bid> bids, boolean bounds) {
-      bids.replaceAll(b -> new Bid(b.choice, bounds ? Integer.MAX_VALUE : b.gain, false));
+    /** What was counted bounds what will be, unless somebody arrives. */
+    private static void forget(List<Bid> bids, IntPredicate unbounded) {
+      bids.replaceAll(b ->
+          new Bid(b.choice, unbounded.test(b.choice) ? Integer.MAX_VALUE : b.gain, false));
     }
 
     /** The first choice in this order; only those are counted anew that could be it. Null: nothing gains. */

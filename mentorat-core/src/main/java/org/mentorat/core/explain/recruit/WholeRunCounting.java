@@ -96,6 +96,6 @@ final class WholeRunCounting implements Counting {
     }
     cohort = changed;
     served += gain;
-    return new Adopted(gain, gain, false, true, new int[0]);
+    return new Adopted(gain, gain, false, null, new int[0]);
   }
 }

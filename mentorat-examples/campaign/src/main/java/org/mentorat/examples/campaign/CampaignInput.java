@@ -27,6 +27,7 @@ import org.mentorat.model.Cohort;
 import org.mentorat.model.MentorId;
 import org.mentorat.model.Text;
 import org.mentorat.model.YouthId;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -53,11 +54,19 @@ final class CampaignInput {
               + " in DIR, else today.")
   private @Nullable LocalDate date;
 
+  @Mixin
+  private final Plugins plugins = new Plugins();
+
   /** For a folder that another command wrote, with its own policy and date. */
   static CampaignInput of(Path folder) {
     CampaignInput input = new CampaignInput();
     input.folder = folder;
     return input;
+  }
+
+  /** Mentorat with the plug-ins that were asked for. */
+  Mentorat mentorat() {
+    return plugins.mentorat();
   }
 
   /** The policy that was named; null: none was. */

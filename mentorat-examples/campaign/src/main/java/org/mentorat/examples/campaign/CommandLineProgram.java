@@ -52,6 +52,7 @@ final class CommandLineProgram implements Runnable {
     commandLine.addSubcommand(new RouteCommand(terminal));
     commandLine.addSubcommand(new SuggestCommand(terminal));
     commandLine.addSubcommand(new VerifyCommand(terminal));
+    commandLine.addSubcommand(new PluginsCommand(terminal));
     commandLine.addSubcommand(new ExplainCommand(terminal));
     commandLine.addSubcommand(new RecruitCommand(terminal));
     commandLine.addSubcommand(new DiffCommand(terminal));

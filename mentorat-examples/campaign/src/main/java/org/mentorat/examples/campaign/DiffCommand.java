@@ -29,6 +29,9 @@ import picocli.CommandLine.Parameters;
         "Who gains, loses and moves from one run to another, by association, and which settings differ: the price of a rule,"
             + " of a quota, of another strategy. Reads proposals.csv, unserved.csv and manifest.json of both folders.")
 final class DiffCommand implements Callable<Integer> {
+  @Mixin
+  private final Plugins plugins = new Plugins();
+
   @Mixin(name = Session.MIXIN)
   private final Session session;
 
@@ -73,7 +76,7 @@ final class DiffCommand implements Callable<Integer> {
     if (campaign == null) {
       return RunDifference.between(first, second);
     }
-    Mentorat mentorat = Mentorat.create();
+    Mentorat mentorat = plugins.mentorat();
     Loaded loaded =
         CampaignInput.of(campaign).load(json ? session.silent() : session, mentorat, second.date());
     return RunDifference.between(first, second, loaded.cohort(), mentorat.gazetteer());

@@ -67,7 +67,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Mentorat mentorat = Mentorat.create();
+    Mentorat mentorat = input.mentorat();
     Session reader = json ? session.silent() : session;
     try (Threads threads = Threads.ofMachine()) {
       FinishedRun run = FinishedRun.read(reader, mentorat, input, out, decisions, threads);

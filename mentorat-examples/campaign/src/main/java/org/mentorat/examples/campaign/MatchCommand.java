@@ -69,6 +69,13 @@ final class MatchCommand implements Callable<Integer> {
   private @Nullable Duration deadline;
 
   @Option(
+      names = "--patience",
+      paramLabel = "TIME",
+      converter = Durations.class,
+      description = "Time after which a call of a plug-in counts as hanging. Default: 30s.")
+  private @Nullable Duration patience;
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description = "Threads, 1 to " + MOST_THREADS
@@ -123,7 +130,7 @@ final class MatchCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--out: expected another folder than that of the campaign");
     }
-    Mentorat mentorat = Mentorat.create();
+    Mentorat mentorat = input.mentorat();
     Loaded loaded = input.load(session, mentorat).with(session, decisions);
     ResultFolder folder = ResultFolder.forWriting(out, loaded.cohort());
     try (Threads pool = threads == null ? Threads.ofMachine() : Threads.of(threads);
@@ -131,6 +138,9 @@ final class MatchCommand implements Callable<Integer> {
       RunOptions options = pool.joining(loaded.options()).withCancellation(interrupt::wanted);
       if (deadline != null) {
         options = options.withDeadline(deadline);
+      }
+      if (patience != null) {
+        options = options.withPatience(patience);
       }
       MatchResult result = match(session, mentorat, loaded, options, folder, reports());
       if (exportProblem != null) {
@@ -157,7 +167,7 @@ final class MatchCommand implements Callable<Integer> {
           spec.commandLine(),
           "--report, --split: expected DIR, for pairs alone say nothing of people");
     }
-    Mentorat mentorat = Mentorat.create();
+    Mentorat mentorat = input.mentorat();
     PairsInput.Loaded loaded = pairs.load(session, mentorat, input.policyFile());
     try (Threads pool = threads == null ? Threads.ofMachine() : Threads.of(threads);
         Interrupt interrupt = Interrupt.listen()) {

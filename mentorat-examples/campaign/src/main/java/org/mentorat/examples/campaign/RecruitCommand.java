@@ -94,7 +94,7 @@ final class RecruitCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     RecruitmentRequest asked = request();
-    Mentorat mentorat = Mentorat.create();
+    Mentorat mentorat = input.mentorat();
     Session reader = json ? session.silent() : session;
     try (Threads threads = Threads.ofMachine()) {
       FinishedRun run = FinishedRun.read(reader, mentorat, input, out, decisions, threads);

@@ -38,7 +38,7 @@ final class RouteCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Mentorat mentorat = Mentorat.create();
+    Mentorat mentorat = input.mentorat();
     CampaignInput.Loaded loaded = input.load(session, mentorat);
     YouthId id = loaded.youth(youth);
     RouteRanking ranking = mentorat.route(loaded.cohort(), loaded.policy(), id);

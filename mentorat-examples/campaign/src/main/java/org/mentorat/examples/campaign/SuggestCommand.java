@@ -53,7 +53,7 @@ final class SuggestCommand implements Callable<Integer> {
     if (most < 1 || most > MOST) {
       throw new ParameterException(spec.commandLine(), "-k: expected 1 to " + MOST);
     }
-    Mentorat mentorat = Mentorat.create();
+    Mentorat mentorat = input.mentorat();
     CampaignInput.Loaded loaded = input.load(session, mentorat);
     YouthId id = loaded.youth(youth);
     print(id, mentorat.suggest(loaded.cohort(), loaded.policy(), id, most), mentorat.plugins());

@@ -34,7 +34,7 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Mentorat mentorat = Mentorat.create();
+    Mentorat mentorat = input.mentorat();
     Loaded loaded = input.load(session, mentorat);
     Funnel funnel = funnel(session, mentorat, loaded, MOST_PAIRS);
     session.terminal().line();

@@ -75,7 +75,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
     return verify(
             session,
-            Mentorat.create(),
+            input.mentorat(),
             input,
             folder == null ? Path.of("") : folder,
             decisions,
@@ -92,7 +92,7 @@ final class VerifyCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "expected OUT alone with --pairs, which stand in place of DIR");
     }
-    Mentorat mentorat = Mentorat.create();
+    Mentorat mentorat = input.mentorat();
     PairsInput.Loaded loaded = pairs.load(session, mentorat, input.policyFile());
     return session
         .progress()

@@ -87,7 +87,7 @@ class PairsCommandTest {
     assertThat(Files.readString(out.resolve("proposals.csv")))
         .isEqualTo("youth,mentor,score\r\nY1,M2,8\r\nY2,M1,7\r\nY4,M3,5\r\n");
     assertThat(Files.readString(out.resolve("unserved.csv")))
-        .isEqualTo("youth,reason,details,pairs\r\nY3,QUOTA_FULL,,1\r\nY6,NO_PAIR,,0\r\n");
+        .isEqualTo("youth,reason,details,pairs\r\nY3,OUTRANKED,,1\r\nY6,NO_PAIR,,0\r\n");
     assertThat(Files.readString(out.resolve("rejected.csv"))).contains("scores.csv;7;");
     assertThat(run.out())
         .contains("Served", "3  youths of 5", "Proven optimal over all 5 eligible pairs")
@@ -138,7 +138,7 @@ class PairsCommandTest {
     String text = Files.readString(file);
     String changed = switch (name) {
       case "proposals.csv" -> text.replace("Y1,M2,8", "Y1,M1,9");
-      case "unserved.csv" -> text.replace("QUOTA_FULL", "PLACES_TAKEN");
+      case "unserved.csv" -> text.replace("OUTRANKED", "PLACES_TAKEN");
       case "manifest.json" -> text.replace("\"seed\": 0", "\"seed\": 1");
       default -> text.replaceFirst("\"mentor\": \\[", "\"mentor\": [9");
     };
