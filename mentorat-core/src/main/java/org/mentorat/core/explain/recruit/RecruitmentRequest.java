@@ -18,9 +18,9 @@ public record RecruitmentRequest(
     int placesPerCoordinator,
     int candidates,
     @Nullable AssociationId association) {
-  /** Ten lines of each kind, as many mentors as help, twenty pairs a coordinator, 200 kinds of mentors, all associations. */
+  /** Ten lines of each kind, as many mentors as help, twenty pairs a coordinator, 80 kinds of mentors, all associations. */
   public static final RecruitmentRequest DEFAULT =
-      new RecruitmentRequest(10, Integer.MAX_VALUE, 20, 200, null);
+      new RecruitmentRequest(10, Integer.MAX_VALUE, 20, 80, null);
 
   /** Checks the ranges. */
   public RecruitmentRequest {
