@@ -59,6 +59,9 @@ public enum ContractRule {
   S18(
       "Every declared parameter changes some score",
       "who sets a parameter that nothing reads believes that the policy says what it does not say"),
+  S19(
+      "Many scores at once are the scores one by one, and nothing else is written",
+      "the engine asks for either, as is quicker, and hands in an array that holds other scores too"),
 
   E1("A verdict is never null", "the engine must know what to do with the pair"),
   E2(

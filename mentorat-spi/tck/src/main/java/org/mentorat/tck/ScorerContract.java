@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -42,6 +43,9 @@ import org.mentorat.spi.ScorerInfo;
  */
 @AddLifecycleHook(value = Tries.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
 public abstract class ScorerContract {
+
+  /** Stands where nothing was written. */
+  private static final double UNTOUCHED = -7;
 
   /** For subclasses. */
   protected ScorerContract() {}
@@ -330,6 +334,42 @@ public abstract class ScorerContract {
             parametersThatMayChangeNothing(),
             examples(100),
             (setting, cohort) -> laws(setting).answers(cohort));
+  }
+
+  /** Batches say what single questions say. */
+  @Holds(ContractRule.S19)
+  @Property(edgeCases = EdgeCasesMode.NONE)
+  public final void s19_manyAtOnce_areTheScoresOneByOne(
+      @ForAll("drawnCohorts") Cohort cohort, @ForAll("drawnSettings") Map<String, Object> setting) {
+    Throwing.passedOver(() -> {
+      Object[][] expected = laws(setting).answers(cohort);
+      Scorer.Bound bound = bind(cohort, setting);
+      int[] mentors = IntStream.range(0, cohort.mentors().size()).toArray();
+      int[] some = Arrays.stream(mentors).filter(m -> m % 3 != 1).toArray();
+      for (int y = 0; y < expected.length; y++) {
+        Youth youth = cohort.youths().get(y);
+        batch(youth, bound.row(youth), expected[y], mentors, 0);
+        batch(youth, bound.row(youth), expected[y], some, some.length / 2);
+      }
+    });
+  }
+
+  /** Asks about the mentors from {@code from} to before the last, and looks at all places. */
+  private void batch(Youth youth, Scorer.Row row, Object[] expected, int[] mentors, int from) {
+    int to = Math.max(from, mentors.length - 1);
+    double[] into = new double[mentors.length + 1];
+    Arrays.fill(into, UNTOUCHED);
+    row.scores(mentors, from, to, into);
+    for (int k = 0; k < into.length; k++) {
+      Object score = k >= from && k < to ? expected[mentors[k]] : UNTOUCHED;
+      if (!score.equals(into[k])) {
+        throw new ContractViolation(
+            ContractRule.S19,
+            name() + " wrote " + into[k] + " to place " + k + " for youth " + youth.id()
+                + " when asked about places " + from + " to " + (to - 1) + " of "
+                + Arrays.toString(mentors) + ", expected " + score);
+      }
+    }
   }
 
   /** For jqwik. */

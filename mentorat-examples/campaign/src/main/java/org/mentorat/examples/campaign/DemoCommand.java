@@ -85,7 +85,7 @@ final class DemoCommand implements Callable<Integer> {
               loaded,
               threads.joining(loaded.options()),
               results,
-              ReportOutput.in(result));
+              ReportOutput.in(result).withoutPlan());
     }
     example(matched);
 
@@ -162,6 +162,6 @@ final class DemoCommand implements Callable<Integer> {
     table.print(terminal, "  ");
     terminal.line();
     terminal.line(wording.of("Et ensuite : ", "Then: ") + "mentorat match " + campaign + " --out "
-        + folder.resolve("again"));
+        + folder.resolve("again") + " --report");
   }
 }

@@ -31,31 +31,40 @@ final class ReportOutput {
   private final Path folder;
   private final @Nullable Path report;
   private final boolean byAssociation;
+  private final boolean plan;
 
-  private ReportOutput(Path folder, @Nullable Path report, boolean byAssociation) {
+  private ReportOutput(
+      Path folder, @Nullable Path report, boolean byAssociation, boolean plan) {
     this.folder = folder;
     this.report = report;
     this.byAssociation = byAssociation;
+    this.plan = plan;
   }
 
   /** Nothing; what an earlier run left in the folder of results is removed, for it tells of another result. */
   static ReportOutput none(Path folder) {
-    return new ReportOutput(folder, null, false);
+    return new ReportOutput(folder, null, false, false);
   }
 
   /** The report in the folder of results. */
   static ReportOutput in(Path folder) {
-    return new ReportOutput(folder, folder.resolve(REPORT), false);
+    return new ReportOutput(folder, folder.resolve(REPORT), false, true);
+  }
+
+  /** The same without whom to recruit and where places are short, which takes another search of all pairs. */
+  ReportOutput withoutPlan() {
+    return new ReportOutput(folder, report, byAssociation, false);
   }
 
   /** The report in a file of its own; an empty name: in the folder of results. */
   static ReportOutput to(Path folder, Path file) {
-    return file.toString().isEmpty() ? in(folder) : new ReportOutput(folder, file, false);
+    return file.toString().isEmpty() ? in(folder) : new ReportOutput(folder, file, false, true);
   }
 
   /** The same with a page for each association. */
   ReportOutput byAssociation() {
-    return new ReportOutput(folder, report == null ? folder.resolve(REPORT) : report, true);
+    return new ReportOutput(
+        folder, report == null ? folder.resolve(REPORT) : report, true, true);
   }
 
   void write(Session session, Mentorat mentorat, Loaded loaded, MatchResult result) {
@@ -65,12 +74,9 @@ final class ReportOutput {
         return;
       }
       Path file = report;
-      ReportContent content = session
-          .progress()
-          .during(
-              new Text(
-                  "Où recruter, où les places manquent", "Where to recruit, where places lack"),
-              () -> content(mentorat, loaded, result));
+      ReportContent found =
+          ReportContent.of(result, mentorat.gazetteer()).withRead(loaded.read().report());
+      ReportContent content = plan ? planned(session, mentorat, loaded, found) : found;
       session.progress().during(new Text("Écriture du rapport", "Writing the report"), () -> {
         write(content, result, file, session.wording().locale());
         return file;
@@ -80,9 +86,17 @@ final class ReportOutput {
     }
   }
 
-  private static ReportContent content(Mentorat mentorat, Loaded loaded, MatchResult result) {
-    ReportContent content =
-        ReportContent.of(result, mentorat.gazetteer()).withRead(loaded.read().report());
+  private static ReportContent planned(
+      Session session, Mentorat mentorat, Loaded loaded, ReportContent content) {
+    return session
+        .progress()
+        .during(
+            new Text("Où recruter, où les places manquent", "Where to recruit, where places lack"),
+            () -> planned(mentorat, loaded, content));
+  }
+
+  private static ReportContent planned(Mentorat mentorat, Loaded loaded, ReportContent content) {
+    MatchResult result = content.result();
     if (result.evidence().outcome() instanceof Outcome.Infeasible) {
       return content; // Then nothing was matched whose gaps could be filled.
     }

@@ -22,7 +22,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mentorat.core.Mentorat;
+import org.mentorat.examples.campaign.Main;
 import org.mentorat.spi.MentoratPlugin;
+import picocli.CommandLine;
 
 /**
  * The jar itself, in processes of the JDK that runs the build: on the class path, on the module path, out of a folder, and under the
@@ -141,5 +143,34 @@ class JarInProcessesTest {
             "-p", path(host, mentorat), "--add-modules", "tools.jackson.databind",
             "-m", "host/host.Host", plugins.toString()),
         true);
+  }
+
+  @Test
+  void jar_underTheCommandLine() throws Exception {
+    String program = path(locationOf(Main.class), locationOf(CommandLine.class), mentorat);
+    String main = Main.class.getName();
+    Path campaign = folder.resolve("campaign");
+    Path out = folder.resolve("out");
+    Path policy = Files.writeString(
+        folder.resolve("policy.json"),
+        """
+        {
+          "schemaVersion": 1,
+          "scorers": {"sharedDislikes": {"weight": 20}, "logistic": {"weight": 30}},
+          "rules": {"meetingPace": {"parameters": {"hoursPerMeeting": 2}}},
+          "routing": {"strategy": "evenWaits"}
+        }
+        """);
+    java(
+        "-cp", program, main, "generate", "--youths", "60", "--mentors", "40",
+        "--out", campaign.toString());
+    java(
+        "-cp", program, main, "match", campaign.toString(), "--plugins", plugins.toString(),
+        "--policy", policy.toString(), "--out", out.toString());
+
+    assertThat(Files.readString(out.resolve("manifest.json")))
+        .contains("sharedDislikes", "logistic", "meetingPace", "evenWaits");
+    assertThat(java("-cp", program, main, "plugins", "--plugins", plugins.toString()))
+        .contains("custom-plugin", "sharedDislikes", "meetingPace", "evenWaits");
   }
 }

@@ -338,4 +338,25 @@ public final class BrokenScorers {
       };
     }
   }
+
+  @Broken(rule = ContractRule.S19, what = "writes many scores from the first place on, wherever they belong")
+  static final class MisplacedBatch extends ScorerContract {
+    @Override
+    protected Scorer scorer() {
+      return new SoundScorer() {
+        @Override
+        public Bound bind(BindingContext context, List<Mentor> mentors) {
+          Run run = new Run(strength(context), mentors);
+          return youth -> new SoundRow(run, youth) {
+            @Override
+            public void scores(int[] asked, int from, int to, double[] into) {
+              for (int k = from; k < to; k++) {
+                into[k - from] = score(asked[k]);
+              }
+            }
+          };
+        }
+      };
+    }
+  }
 }
