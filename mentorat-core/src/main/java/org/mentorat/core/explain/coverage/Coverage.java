@@ -289,10 +289,29 @@ public final class Coverage {
   /** Serves everybody who can be served; returns how many more are. */
   public int serveAll() {
     int before = served;
+    // Free places are taken at first sight, so that searches are for those who need others to move.
+    for (int y = 0; y < youths; y++) {
+      if (!isServed(y) && !isMarked(y)) {
+        takeFreePlace(y);
+      }
+    }
     for (int y = 0; y < youths; y++) {
       serve(y);
     }
     return served - before;
+  }
+
+  private void takeFreePlace(int youth) {
+    int[] row = changedRow[youth];
+    int start = row == null ? problem.rowStart(youth) : 0;
+    int end = row == null ? problem.rowStart(youth + 1) : row.length;
+    for (int p = start; p < end; p++) {
+      int m = row == null ? problem.mentorOf(p) : row[p];
+      if (ends(m)) {
+        move(youth, m);
+        return;
+      }
+    }
   }
 
   /**
