@@ -87,7 +87,7 @@ public final class Guard {
   private void add(Treatment treatment) {
     if (!treatment.part().builtIn()) {
       guards
-          .get(treatment.part().kind())
+          .computeIfAbsent(treatment.part().kind(), kind -> new LinkedHashMap<>())
           .put(treatment.part().id(), new PartGuard(treatment.part(), treatment.onFault()));
     }
   }

@@ -73,7 +73,7 @@ class GuardedMatching implements MatchingStrategy {
   }
 
   private static boolean same(Outcome one, Outcome other) {
-    return one instanceof Outcome.Solved a && other instanceof Outcome.Solved b
+    return (one instanceof Outcome.Solved a && other instanceof Outcome.Solved b)
         ? a.matching() == null ? b.matching() == null : a.matching().equals(b.matching())
         : one.getClass() == other.getClass();
   }

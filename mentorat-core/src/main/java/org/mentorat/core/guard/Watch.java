@@ -2,7 +2,7 @@ package org.mentorat.core.guard;
 
 import java.time.Duration;
 import java.util.IdentityHashMap;
-import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -78,13 +78,11 @@ final class Watch {
     if (ended.thrown instanceof RuntimeException exception) {
       throw exception;
     }
-    @SuppressWarnings("NullAway") // the body's own result
-    T result = ended.result;
-    return result;
+    return Objects.requireNonNull(ended.result);
   }
 
   private void watch(Attempt attempt, CountDownLatch done) throws Hung {
-    Map<Pulse, Look> looks = new IdentityHashMap<>();
+    IdentityHashMap<Pulse, Look> looks = new IdentityHashMap<>();
     boolean interrupted = false;
     try {
       while (true) {

@@ -89,8 +89,8 @@ public final class RunFiles {
       throws IOException {
     Tally tally = new Tally();
     LoadedTable<R> rows = TableReader.read(file, table, Mapping.NONE, options, tally);
-    rows.rejectRepeated(key::apply, "youth");
-    List<R> accepted = rows.accept(tally, name::apply);
+    rows.rejectRepeated(key, "youth");
+    List<R> accepted = rows.accept(tally, name);
     if (!tally.rejected.isEmpty()) {
       RejectedRow first = tally.rejected.get(0);
       throw new UnreadableFileException(first.file(), first.line(), first.problems());

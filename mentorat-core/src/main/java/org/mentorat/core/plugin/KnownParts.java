@@ -26,21 +26,21 @@ final class KnownParts {
 
   record KnownRule(RuleInfo info, EligibilityRule rule) implements EligibilityRule {
     @Override
-    public Bound bind(BindingContext context, List<Mentor> mentors) {
+    public EligibilityRule.Bound bind(BindingContext context, List<Mentor> mentors) {
       return rule.bind(context, mentors);
     }
   }
 
   record KnownScorer(ScorerInfo info, boolean expensive, Scorer scorer) implements Scorer {
     @Override
-    public Bound bind(BindingContext context, List<Mentor> mentors) {
+    public Scorer.Bound bind(BindingContext context, List<Mentor> mentors) {
       return scorer.bind(context, mentors);
     }
   }
 
   record KnownRouting(StrategyInfo info, RoutingStrategy strategy) implements RoutingStrategy {
     @Override
-    public Bound bind(BindingContext context) {
+    public RoutingStrategy.Bound bind(BindingContext context) {
       return strategy.bind(context);
     }
   }

@@ -36,7 +36,6 @@ final class AssociationSearch {
   private static final int CHUNK = 256;
 
   private final Held held;
-  private final MatchResult result;
   private final Association association;
   private final int places;
   private final boolean alwaysAfresh;
@@ -49,7 +48,6 @@ final class AssociationSearch {
 
   AssociationSearch(Held held, MatchResult result, Association association, int places) {
     this.held = held;
-    this.result = result;
     this.association = association;
     this.places = places;
     // A pair that was set aside for want of a place may stand once there is one.

@@ -63,16 +63,13 @@ final class PolicyEdits {
               "accepter %2$s jours sans activité au lieu de %1$s",
               "accept %2$s days without activity instead of %1$s")));
 
-  private final ActivePolicy policy;
   private final List<PolicyEdit> edits = new ArrayList<>();
 
-  private PolicyEdits(ActivePolicy policy) {
-    this.policy = policy;
-  }
+  private PolicyEdits() {}
 
   /** All of a policy, in its order of rules. */
   static List<PolicyEdit> of(ActivePolicy policy) {
-    PolicyEdits edits = new PolicyEdits(policy);
+    PolicyEdits edits = new PolicyEdits();
     for (int r = 0; r < policy.rules().size(); r++) {
       ActiveRule rule = policy.rules().get(r);
       if (rule.rule().info().nature() == RuleInfo.Nature.COMFORT) {
@@ -125,9 +122,15 @@ final class PolicyEdits {
         p -> p.toBuilder().rule(info.id(), r -> r.off()).build()));
   }
 
+  private static double number(ActiveRule rule, Parameter parameter) {
+    return parameter.type() == Parameter.Type.INTEGER
+        ? rule.parameters().integer(parameter.name())
+        : rule.parameters().decimal(parameter.name());
+  }
+
   private void steps(int ordinal, ActiveRule rule, Parameter parameter) {
     RuleInfo info = rule.rule().info();
-    double now = ((Number) rule.parameters().asMap().get(parameter.name())).doubleValue();
+    double now = number(rule, parameter);
     Known known = KNOWN.get(info.id() + "." + parameter.name());
     List<Double> steps = new ArrayList<>();
     if (known != null) {

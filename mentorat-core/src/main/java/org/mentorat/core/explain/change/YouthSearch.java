@@ -79,8 +79,8 @@ final class YouthSearch {
 
     /** What of two would be the same thing twice. */
     boolean alike(Single other) {
-      return relaxation.kind() == other.relaxation.kind()
-              && relaxation.kind() == Relaxation.Kind.WEEKLY_SLOT
+      return (relaxation.kind() == other.relaxation.kind()
+              && relaxation.kind() == Relaxation.Kind.WEEKLY_SLOT)
           || (ofPolicy
               && other.ofPolicy
               && String.valueOf(relaxation.rule()).equals(other.relaxation.rule()));

@@ -41,10 +41,10 @@ public record MentorTraits(
   static final Comparator<MentorTraits> ORDER = Comparator.comparing(
           (MentorTraits t) -> key(t.programme))
       .thenComparing(t -> key(t.department))
-      .thenComparing(t -> t.need == null ? -1 : t.need.ordinal())
-      .thenComparing(t -> t.mode == null ? -1 : t.mode.ordinal())
+      .thenComparing(t -> t.need, Comparator.nullsFirst(Comparator.naturalOrder()))
+      .thenComparing(t -> t.mode, Comparator.nullsFirst(Comparator.naturalOrder()))
       .thenComparing(t -> key(t.language))
-      .thenComparing(t -> t.status == null ? -1 : t.status.ordinal());
+      .thenComparing(t -> t.status, Comparator.nullsFirst(Comparator.naturalOrder()));
 
   private static String key(@Nullable Object code) {
     return code == null ? "" : code.toString();
@@ -76,7 +76,7 @@ public record MentorTraits(
     }
     if (programme != null
         && (association == null || !programme.value().equals(association.value()))) {
-      parts.add((french ? "programme " : "programme ") + programme);
+      parts.add("programme " + programme);
     } else if (association != null) {
       parts.add("association " + association);
     }

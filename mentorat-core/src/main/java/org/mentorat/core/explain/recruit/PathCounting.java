@@ -237,6 +237,7 @@ final class PathCounting implements Counting {
         () -> {});
   }
 
+  @SuppressWarnings("ReferenceEquality") // the very routes at hand, or others
   private Adopted adopt(
       Cohort changed, int places, IntSupplier serve, Runnable undo, Runnable confirm) {
     int before = coverage.served();
