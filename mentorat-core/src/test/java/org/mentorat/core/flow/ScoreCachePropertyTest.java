@@ -3,6 +3,7 @@ package org.mentorat.core.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -23,13 +24,15 @@ import org.mentorat.spi.Scorer;
 
 /** Scores kept between runs change no result: cold, warm, off, too small for anything, with faults among them. */
 class ScoreCachePropertyTest {
+  private static final List<Need> NEEDS = List.of(Need.values());
+
   private static Cohort cohort(long seed) {
     Random random = new Random(seed);
     return Cohort.on(Campaign.DATE)
         .youths(IntStream.range(0, 1 + random.nextInt(6))
             .mapToObj(i -> Youth.builder("y" + i)
                 .born(LocalDate.of(2008 + random.nextInt(6), 1, 1))
-                .needs(Need.values()[random.nextInt(3)])
+                .needs(NEEDS.get(random.nextInt(3)))
                 .build())
             .toList())
         .mentors(IntStream.range(0, 1 + random.nextInt(6))

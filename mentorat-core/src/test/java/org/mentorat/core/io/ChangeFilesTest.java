@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mentorat.core.explain.change.AssociationChange;
 import org.mentorat.core.explain.change.AssociationChanges;
@@ -44,7 +45,7 @@ class ChangeFilesTest {
         0);
   }
 
-  private static RecruitLine line(AssociationId association, String department, int serves) {
+  private static RecruitLine line(@Nullable AssociationId association, String department, int serves) {
     return new RecruitLine(
         new MentorTraits(
             association,

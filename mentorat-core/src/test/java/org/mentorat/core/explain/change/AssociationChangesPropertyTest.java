@@ -71,7 +71,7 @@ class AssociationChangesPropertyTest {
 
   private Policy with(Relaxation relaxation, Policy policy) {
     String rule = Objects.requireNonNull(relaxation.rule());
-    assertThat(mentorat.plugins().rules().get(rule).info().nature())
+    assertThat(Objects.requireNonNull(mentorat.plugins().rules().get(rule)).info().nature())
         .isEqualTo(RuleInfo.Nature.COMFORT);
     return switch (relaxation.kind()) {
       case RULE_WAIVED -> policy.toBuilder().rule(rule, r -> r.off()).build();
