@@ -174,7 +174,7 @@ class ExperimentCommandTest {
                 "--out",
                 scratch.resolve("x"),
                 "--inputs",
-                SAMPLE.getParent(),
+                SAMPLE.resolveSibling("."),
                 "--language",
                 "en")
             .expect(ExitCode.INPUT)
