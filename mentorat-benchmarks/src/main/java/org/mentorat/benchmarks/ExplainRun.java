@@ -66,15 +66,18 @@ public final class ExplainRun {
     Map<String, Integer> codes = new TreeMap<>();
     result.unserved().forEach(u -> codes.merge(u.reason().code(), 1, Integer::sum));
     System.out.printf(
-        Locale.ROOT, "%,d served, %,d unserved: %s%n", result.served(), result.unserved().size(), codes);
+        Locale.ROOT,
+        "%,d served, %,d unserved: %s%n",
+        result.served(),
+        result.unserved().size(),
+        codes);
 
     long start = System.nanoTime();
     Prepared prepared = mentorat.prepare(cohort, policy, options);
     tell("problem posed anew", start);
     start = System.nanoTime();
     Obstacles.of(
-        prepared.residual(
-            result.evidence().problem(), result.matching(), options.workers()),
+        prepared.residual(result.evidence().problem(), result.matching(), options.workers()),
         options.workers());
     tell("main reasons of all unserved", start);
     start = System.nanoTime();

@@ -151,7 +151,8 @@ public final class PluginRun {
       };
     }
 
-    private static long bits(@org.jspecify.annotations.Nullable Set<String> dislikes, List<String> known) {
+    private static long bits(
+        @org.jspecify.annotations.Nullable Set<String> dislikes, List<String> known) {
       long bits = 0;
       for (String dislike : dislikes == null ? Set.<String>of() : dislikes) {
         int at = Collections.binarySearch(known, dislike);

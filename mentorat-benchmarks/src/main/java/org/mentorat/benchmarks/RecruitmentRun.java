@@ -48,13 +48,15 @@ public final class RecruitmentRun {
       Watch watch = new Watch();
       MatchResult result = mentorat.match(cohort, policy, options);
       watch.tell("matched: " + result + ", " + result.evidence().scope());
-      RecruitmentPlan plan = mentorat.recruit(
-          result, policy, options, RecruitmentRequest.DEFAULT.withLines(lines));
+      RecruitmentPlan plan =
+          mentorat.recruit(result, policy, options, RecruitmentRequest.DEFAULT.withLines(lines));
       watch.tell("plan out of " + plan.kinds() + " kinds of mentors");
-      plan.recruits().forEach(line -> System.out.println("    " + line.text().english() + " ("
-          + line.servesAsRouted() + " as routed)"));
-      plan.capacity().forEach(line -> System.out.println("    " + line.text().english() + " ("
-          + line.servesAsRouted() + " as routed)"));
+      plan.recruits()
+          .forEach(line -> System.out.println(
+              "    " + line.text().english() + " (" + line.servesAsRouted() + " as routed)"));
+      plan.capacity()
+          .forEach(line -> System.out.println(
+              "    " + line.text().english() + " (" + line.servesAsRouted() + " as routed)"));
       Changes changes = mentorat.changes(result, policy, options);
       watch.tell("bound for questions");
       int found = 0;

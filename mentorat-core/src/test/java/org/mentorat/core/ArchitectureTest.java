@@ -63,7 +63,8 @@ class ArchitectureTest {
     row(MODEL);
     row(PROBLEM);
     row(SPI, MODEL, PROBLEM);
-    // MODEL: a faulty plug-in is named with the ids of the pair that it failed on. PROBLEM: strategies by their known names.
+    // MODEL: a faulty plug-in is named with the ids of the pair that it failed on. PROBLEM:
+    // strategies by their known names.
     row(PLUGIN, SPI, MODEL, PROBLEM);
     row(POLICY, MODEL, SPI, PLUGIN);
     // What stands between a run and its plug-ins.
@@ -92,8 +93,10 @@ class ArchitectureTest {
     row(AUDIT, RESULT, CANDIDATES, EXPLAIN, MODEL, PROBLEM);
     row(LIFECYCLE, andBelow(FLOW));
     row(SYNTHETIC, MODEL, TERRITORY);
-    // MODEL, POLICY, RESULT: the cohorts and policies that it crosses, and what comes out. PLUGIN, SPI: what is installed, and tables of
-    // scores of a given cohort. PROBLEM: blocking pairs are counted on the numeric problem, and threads are lent as everywhere.
+    // MODEL, POLICY, RESULT: the cohorts and policies that it crosses, and what comes out. PLUGIN,
+    // SPI: what is installed, and tables of
+    // scores of a given cohort. PROBLEM: blocking pairs are counted on the numeric problem, and
+    // threads are lent as everywhere.
     row(EXPERIMENT, FLOW, AUDIT, SYNTHETIC, MODEL, POLICY, RESULT, PLUGIN, SPI, PROBLEM);
     // The built-ins enter through the public door: no engine package knows them.
     row(IO, allBut(COLUMNS, RULES, SCORERS, ROUTING, BUILTIN));

@@ -222,8 +222,8 @@ class CanaryTest {
   @Test
   void explanations_letOutNothing() {
     for (Policy policy : List.of(open(), Policy.defaults().build())) {
-      Explanations explanations = mentorat.explain(
-          mentorat.match(COHORT, policy), policy, RunOptions.defaults());
+      Explanations explanations =
+          mentorat.explain(mentorat.match(COHORT, policy), policy, RunOptions.defaults());
       for (YouthId youth : explanations.result().evidence().youths()) {
         for (MentorId mentor : explanations.result().evidence().mentors()) {
           Explained explained = explanations.explain(youth, mentor, true);

@@ -95,8 +95,7 @@ class ExplanationsPropertyTest {
   @Property(tries = TRIES)
   void causes_areTheReasonsOfTheResult_andTheirProofsHold(@ForAll("campaigns") Drawn drawn) {
     Explanations explanations = explain(drawn, RunOptions.defaults());
-    DoubleLoop plain =
-        new DoubleLoop(prepare(drawn), DoubleLoop.forbidden(drawn.cohort()));
+    DoubleLoop plain = new DoubleLoop(prepare(drawn), DoubleLoop.forbidden(drawn.cohort()));
     checkCauses(drawn, explanations, plain);
     checkShortages(explanations);
   }
@@ -104,8 +103,7 @@ class ExplanationsPropertyTest {
   @Property(tries = TRIES / 2)
   void causes_holdOverAllEligiblePairs_whereNotAllAreHeld(@ForAll("campaigns") Drawn drawn) {
     Explanations explanations = explain(drawn, NOT_ALL_HELD);
-    DoubleLoop plain =
-        new DoubleLoop(prepare(drawn), DoubleLoop.forbidden(drawn.cohort()));
+    DoubleLoop plain = new DoubleLoop(prepare(drawn), DoubleLoop.forbidden(drawn.cohort()));
     checkCauses(drawn, explanations, plain);
     checkShortages(explanations);
   }
@@ -127,7 +125,8 @@ class ExplanationsPropertyTest {
         outranked
             .swap()
             .moves()
-            .forEach(m -> assertThat(plain.eligible(new PairKey(m.youth(), m.mentor()))).isTrue());
+            .forEach(m ->
+                assertThat(plain.eligible(new PairKey(m.youth(), m.mentor()))).isTrue());
       }
     }
   }
@@ -167,8 +166,8 @@ class ExplanationsPropertyTest {
 
   @Property(tries = TRIES)
   void answers_areTheSameInAnyOrderOfRows(@ForAll("campaigns") Drawn drawn, @ForAll long order) {
-    Drawn shuffled = new Drawn(
-        new RandomCampaigns(new Random(order)).shuffled(drawn.cohort()), drawn.policy());
+    Drawn shuffled =
+        new Drawn(new RandomCampaigns(new Random(order)).shuffled(drawn.cohort()), drawn.policy());
     assertThat(answers(explain(shuffled, RunOptions.defaults())))
         .isEqualTo(answers(explain(drawn, RunOptions.defaults())));
   }
@@ -220,8 +219,9 @@ class ExplanationsPropertyTest {
           assertThat(told).containsExactlyElementsOf(expected);
         }
         assertThat(why.verdict() == Verdict.EXCLUDED).isEqualTo(!told.isEmpty());
-        why.exclusions().stream().map(Exclusion::text).forEach(
-            ExplanationsPropertyTest::assertBothLanguages);
+        why.exclusions().stream()
+            .map(Exclusion::text)
+            .forEach(ExplanationsPropertyTest::assertBothLanguages);
       }
     }
   }
@@ -250,8 +250,7 @@ class ExplanationsPropertyTest {
   @Property(tries = TRIES)
   void ranksAndOthers_areThoseOfADoubleLoop(@ForAll("campaigns") Drawn drawn) {
     Explanations explanations = explain(drawn, RunOptions.defaults());
-    DoubleLoop plain =
-        new DoubleLoop(prepare(drawn), DoubleLoop.forbidden(drawn.cohort()));
+    DoubleLoop plain = new DoubleLoop(prepare(drawn), DoubleLoop.forbidden(drawn.cohort()));
     for (YouthId youth : askable(explanations.result())) {
       if (explanations.result().proposalsFor(youth).isEmpty()) {
         continue;
@@ -301,15 +300,13 @@ class ExplanationsPropertyTest {
       assertThat(funnel.onRoute()).isEqualTo(onRoute.size());
       int left = onRoute.size();
       for (YouthFunnel.Line line : funnel.lines()) {
-        assertThat(line.removedAlone())
-            .isEqualTo((int) onRoute.stream()
-                .filter(p -> rules.against(p).stream().anyMatch(r -> r.id().equals(line.rule())))
-                .count());
-        assertThat(line.removedInOrder())
-            .isEqualTo((int) onRoute.stream()
-                .filter(p -> !rules.against(p).isEmpty()
-                    && rules.against(p).get(0).id().equals(line.rule()))
-                .count());
+        assertThat(line.removedAlone()).isEqualTo((int) onRoute.stream()
+            .filter(p -> rules.against(p).stream().anyMatch(r -> r.id().equals(line.rule())))
+            .count());
+        assertThat(line.removedInOrder()).isEqualTo((int) onRoute.stream()
+            .filter(p ->
+                !rules.against(p).isEmpty() && rules.against(p).get(0).id().equals(line.rule()))
+            .count());
         left -= line.removedInOrder();
       }
       assertThat(left).isEqualTo(funnel.refused() + funnel.eligible());

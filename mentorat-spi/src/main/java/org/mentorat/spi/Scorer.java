@@ -108,8 +108,7 @@ public interface Scorer {
   }
 
   /** As {@link #of}, from a function so costly that its scores are worth keeping between runs; see {@link #expensive()}. */
-  static Scorer ofExpensive(
-      String id, String version, ToDoubleBiFunction<Youth, Mentor> score) {
+  static Scorer ofExpensive(String id, String version, ToDoubleBiFunction<Youth, Mentor> score) {
     return of(id, version, score, true);
   }
 

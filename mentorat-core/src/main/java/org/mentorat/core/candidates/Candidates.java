@@ -151,10 +151,9 @@ public final class Candidates {
       IntConsumer progress) {
     Frame frame = Frame.of(cohort, people, evaluation, policy);
     PairPricing pricing = new PairPricing(people, evaluation, workers);
-    PriceGuess guess = pricing.guess(new PriceGuess.Market(
-        frame.tier, frame.tiers, frame.mentorGroups.forest(), market));
-    CoreRows seed =
-        pricing.seed(SEED_OF_BEST, SEED_SCATTERED, guess, frame.lockedOf(), progress);
+    PriceGuess guess = pricing.guess(
+        new PriceGuess.Market(frame.tier, frame.tiers, frame.mentorGroups.forest(), market));
+    CoreRows seed = pricing.seed(SEED_OF_BEST, SEED_SCATTERED, guess, frame.lockedOf(), progress);
     return new Candidates(
         people, seed, new int[0], pricing.exclusion(), evaluation, pricing, frame);
   }

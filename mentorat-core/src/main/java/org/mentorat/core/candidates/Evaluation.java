@@ -52,8 +52,8 @@ public final class Evaluation {
   public static final int REFUSED = -3;
 
   /** Whoever failed once and not again. */
-  private static final PartName UNNAMED = PartName.of(
-      PartName.Kind.SCORER, "or eligibility rule that did not fail again", "(unknown)");
+  private static final PartName UNNAMED =
+      PartName.of(PartName.Kind.SCORER, "or eligibility rule that did not fail again", "(unknown)");
 
   private static final int SAMPLE = 48;
 
@@ -83,6 +83,7 @@ public final class Evaluation {
   private final EligibilityRule.Bound[] boundRules;
   /** Whether columns of a rule may admit; those of plug-ins only exclude, and each whom they leave is asked about. */
   private final boolean[] trusted;
+
   private final Scorer.Bound[] boundScorers;
   private final double[] weights;
   /** Which scorers are asked about many mentors at once, and whether any is. */
@@ -356,8 +357,7 @@ public final class Evaluation {
       return boundScorers[scorer].kindOf(youth);
     } catch (Throwable e) {
       ActiveScorer active = scorers.get(scorer);
-      throw blamed(
-          name(active), youth.id(), null, e);
+      throw blamed(name(active), youth.id(), null, e);
     }
   }
 
@@ -672,10 +672,7 @@ public final class Evaluation {
       long @Nullable [] admitted = ruleRow(rule).admitted(unknownToo, from, to);
       if (admitted != null && admitted.length != to - from) {
         throw PluginFaultException.wrongAnswer(
-            name(active),
-            youth.id(),
-            null,
-            "as many words as were asked for, " + (to - from));
+            name(active), youth.id(), null, "as many words as were asked for, " + (to - from));
       }
       return admitted;
     }
@@ -837,10 +834,7 @@ public final class Evaluation {
       if (!(value >= 0 && value <= 1)) {
         ActiveScorer active = scorers.get(scorer);
         throw PluginFaultException.wrongAnswer(
-            name(active),
-            youth.id(),
-            null,
-            "an upper bound from 0 to 1");
+            name(active), youth.id(), null, "an upper bound from 0 to 1");
       }
       return Points.quantise(weights[scorer], value);
     }
@@ -906,8 +900,7 @@ public final class Evaluation {
       if (isSettled(thrown)) {
         return (RuntimeException) thrown;
       }
-      PluginFaultException unnamed =
-          PluginFaultException.threw(UNNAMED, youth.id(), null, thrown);
+      PluginFaultException unnamed = PluginFaultException.threw(UNNAMED, youth.id(), null, thrown);
       for (int r : pairRules) {
         offered(r);
       }
@@ -931,8 +924,7 @@ public final class Evaluation {
         ruleRow(rule).shortlist();
       } catch (Throwable e) {
         ActiveRule active = rules.get(rule);
-        throw blamed(
-            name(active), youth.id(), null, e);
+        throw blamed(name(active), youth.id(), null, e);
       }
     }
 
@@ -942,11 +934,7 @@ public final class Evaluation {
         verdict = ruleRow(rule).verdict(places.of(mentor));
       } catch (Throwable e) {
         ActiveRule active = rules.get(rule);
-        throw blamed(
-            name(active),
-            youth.id(),
-            mentors.get(mentor).id(),
-            e);
+        throw blamed(name(active), youth.id(), mentors.get(mentor).id(), e);
       }
       if (verdict == null) {
         ActiveRule active = rules.get(rule);
@@ -977,19 +965,12 @@ public final class Evaluation {
     private PluginFaultException outOfRange(int scorer, int mentor) {
       ActiveScorer active = scorers.get(scorer);
       return PluginFaultException.outOfRange(
-          name(active),
-          youth.id(),
-          mentors.get(mentor).id(),
-          "a score from 0 to 1");
+          name(active), youth.id(), mentors.get(mentor).id(), "a score from 0 to 1");
     }
 
     private RuntimeException threw(int scorer, int mentor, Throwable e) {
       ActiveScorer active = scorers.get(scorer);
-      return blamed(
-          name(active),
-          youth.id(),
-          mentors.get(mentor).id(),
-          e);
+      return blamed(name(active), youth.id(), mentors.get(mentor).id(), e);
     }
   }
 }

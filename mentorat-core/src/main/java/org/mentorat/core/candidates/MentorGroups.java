@@ -138,7 +138,8 @@ final class MentorGroups {
     for (int k = 0; k < scorerKindAt.length; k++) {
       scorerKindAt[k] = kinds[scorers[k % scorers.length]][mentorAt[k / scorers.length]];
     }
-    int[] firstPlace = IntStream.rangeClosed(0, programmes()).map(this::firstPlace).toArray();
+    int[] firstPlace =
+        IntStream.rangeClosed(0, programmes()).map(this::firstPlace).toArray();
     int[][] columns = columns(kinds, scorers);
     members = new KindMembers[scorers.length];
     for (int c = 0; c < scorers.length; c++) {

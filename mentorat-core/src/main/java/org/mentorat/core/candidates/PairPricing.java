@@ -213,14 +213,9 @@ public final class PairPricing {
         most,
         stop,
         (search, youth, who, best) -> pools.search(
-            round,
-            search,
-            youth,
-            who,
-            evaluation.routes().programmes(who),
-            pooled.core,
-            best));
-    // What the pools had is in the core by now: of that alone the first look tells, of all else the second.
+            round, search, youth, who, evaluation.routes().programmes(who), pooled.core, best));
+    // What the pools had is in the core by now: of that alone the first look tells, of all else the
+    // second.
     return further.raisedTo(pooled.raise, pooled);
   }
 
@@ -290,7 +285,8 @@ public final class PairPricing {
       progress.accept(to - from);
     });
     if (stopped.get() != null) {
-      return new Found(core, 0, 0, raise, stopped.get()); // whoever stops a run does not wait for what was found
+      return new Found(
+          core, 0, 0, raise, stopped.get()); // whoever stops a run does not wait for what was found
     }
     int with = 0;
     long pairs = 0;

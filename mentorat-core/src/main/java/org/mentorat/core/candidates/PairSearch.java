@@ -473,9 +473,8 @@ final class PairSearch {
     long less = 0;
     for (int k = 0; k < columns.length; k++) {
       KindTables.@Nullable Table known = table[groups.scorers[columns[k]]];
-      columnUsual[k] = known == null
-          ? columnMost[k]
-          : known.usual(programme, groups.members[columns[k]]);
+      columnUsual[k] =
+          known == null ? columnMost[k] : known.usual(programme, groups.members[columns[k]]);
       less += columnMost[k] - columnUsual[k];
     }
     return less;

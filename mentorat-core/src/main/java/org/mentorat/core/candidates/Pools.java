@@ -112,7 +112,8 @@ final class Pools {
    * The pairs of a youth of largest margin at guessed prices, whether positive or not, put into {@code best}; what is found on the way is
    * kept for later rounds.
    */
-  void seed(Round round, PairSearch search, int youth, Youth who, CoreRows nothing, BestPairs best) {
+  void seed(
+      Round round, PairSearch search, int youth, Youth who, CoreRows nothing, BestPairs best) {
     PricedGroups prices = round.prices;
     Shortlist list = search.list();
     search.turnTo(youth, who);

@@ -52,7 +52,10 @@ record PriceGuess(long[] price, int[][] suitors, long evaluated) {
    * @param solver finds the optimum of a problem with its prices
    */
   record Market(
-      int[] tier, int tiers, QuotaForest mentorGroups, Function<AssignmentProblem, Outcome> solver) {}
+      int[] tier,
+      int tiers,
+      QuotaForest mentorGroups,
+      Function<AssignmentProblem, Outcome> solver) {}
 
   static PriceGuess of(
       Participants people,
@@ -228,7 +231,9 @@ record PriceGuess(long[] price, int[][] suitors, long evaluated) {
               rowStart,
               mentorOf,
               score,
-              Arrays.stream(drawn).map(y -> Math.min(1, people.youthPlaces()[y])).toArray(),
+              Arrays.stream(drawn)
+                  .map(y -> Math.min(1, people.youthPlaces()[y]))
+                  .toArray(),
               capacity)
           .tiers(Arrays.stream(drawn).map(y -> market.tier()[y]).toArray(), market.tiers())
           .mentorGroups(inSmall(market.mentorGroups(), group))
@@ -262,8 +267,7 @@ record PriceGuess(long[] price, int[][] suitors, long evaluated) {
           long[] bits = row.eligible(start, end[p]);
           for (int w = 0; w < bits.length; w++) {
             for (long left = bits[w]; left != 0; left &= left - 1) {
-              int place =
-                  (start / Long.SIZE + w) * Long.SIZE + Long.numberOfTrailingZeros(left);
+              int place = (start / Long.SIZE + w) * Long.SIZE + Long.numberOfTrailingZeros(left);
               found = Lottery.grow(found, size + 1);
               found[size++] = before[p] + place - start;
             }

@@ -126,7 +126,11 @@ public final class Bench {
     policy
         .registry()
         .plugins()
-        .forEach(p -> text.append("plug-in ").append(p.id()).append(' ').append(p.version()).append('\n'));
+        .forEach(p -> text.append("plug-in ")
+            .append(p.id())
+            .append(' ')
+            .append(p.version())
+            .append('\n'));
     text.append(cohort).append("policy ").append(policy.policy().fingerprint()).append('\n');
     try {
       return HexFormat.of()
@@ -180,8 +184,8 @@ public final class Bench {
     for (Task task : tasks) {
       Cell cell = store
           .find(task.key, task.fingerprint)
-          .orElseThrow(() ->
-              new IllegalStateException("cell " + task.key + " was finished and is not in the store"));
+          .orElseThrow(() -> new IllegalStateException(
+              "cell " + task.key + " was finished and is not in the store"));
       for (Figures figures : cell.figures()) {
         table.add(new ExperimentResult.Row(cell.key(), cell.proof(), figures));
         Numbers numbers = figures.numbers();
@@ -191,10 +195,6 @@ public final class Bench {
       }
     }
     return new ExperimentResult(
-        experiment,
-        fingerprints,
-        store,
-        table,
-        new PairedDifferences(experiment, everybody).all());
+        experiment, fingerprints, store, table, new PairedDifferences(experiment, everybody).all());
   }
 }

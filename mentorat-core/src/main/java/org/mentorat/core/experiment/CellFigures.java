@@ -43,9 +43,7 @@ final class CellFigures {
       if (!proposals.isEmpty()) {
         add(youth, proposals.get(0).association(), served(youth, proposals));
       } else {
-        result
-            .unserved(youth.id())
-            .ifPresent(u -> add(youth, u.association(), unserved(youth)));
+        result.unserved(youth.id()).ifPresent(u -> add(youth, u.association(), unserved(youth)));
       }
     }
   }
@@ -129,6 +127,8 @@ final class CellFigures {
     if (age == null) {
       return UNKNOWN;
     }
-    return age <= 10 ? "0-10" : age <= 14 ? "11-14" : age <= 17 ? "15-17" : age <= 24 ? "18-24" : "25-";
+    return age <= 10
+        ? "0-10"
+        : age <= 14 ? "11-14" : age <= 17 ? "15-17" : age <= 24 ? "18-24" : "25-";
   }
 }

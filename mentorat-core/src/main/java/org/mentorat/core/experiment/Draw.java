@@ -48,8 +48,10 @@ record Draw(CohortSource cohort, @Nullable Long number) {
       text.append(' ').append(shape.edgeCases()).append('\n');
     } else if (cohort instanceof CohortSource.Given given) {
       text.append("given ").append(given.cohort().date()).append('\n');
-      given.inputsSha256()
-          .forEach((name, sha256) -> text.append(name).append(' ').append(sha256).append('\n'));
+      given
+          .inputsSha256()
+          .forEach(
+              (name, sha256) -> text.append(name).append(' ').append(sha256).append('\n'));
     }
     return text.toString();
   }

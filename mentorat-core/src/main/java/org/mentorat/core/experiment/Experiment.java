@@ -34,7 +34,8 @@ public record Experiment(
       problems.add("seeds: expected at least one, each once");
     }
     long cells = cohorts.stream()
-            .mapToLong(c -> c instanceof CohortSource.Drawn drawn ? drawn.draws().size() : 1)
+            .mapToLong(
+                c -> c instanceof CohortSource.Drawn drawn ? drawn.draws().size() : 1)
             .sum()
         * policies.size()
         * seeds.size();

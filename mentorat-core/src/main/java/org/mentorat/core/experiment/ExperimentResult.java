@@ -2,8 +2,8 @@ package org.mentorat.core.experiment;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.mentorat.model.PairKey;
 
 /**
@@ -52,7 +52,8 @@ public final class ExperimentResult {
   public Cell cell(CellKey key) {
     return store
         .find(key, fingerprints.getOrDefault(key, ""))
-        .orElseThrow(() -> new IllegalStateException("cell " + key + " is not in the store any more"));
+        .orElseThrow(
+            () -> new IllegalStateException("cell " + key + " is not in the store any more"));
   }
 
   /**

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param group the group; empty for {@code all}, {@code none} without an association, {@code unknown} where the field is
  * @param numbers null: withheld, since the group is small or would give away one that is
  */
-public record Figures(String dimension, String group, @Nullable Numbers numbers) {
+public record Figures(
+    String dimension, String group, @Nullable Numbers numbers) {
   /** The dimension of everybody. */
   public static final String ALL = "all";
 

@@ -43,11 +43,7 @@ final class PairedDifferences {
   }
 
   private void add(
-      CohortSource cohort,
-      String from,
-      String to,
-      Measure measure,
-      List<PolicyDifference> all) {
+      CohortSource cohort, String from, String to, Measure measure, List<PolicyDifference> all) {
     List<Draw> draws = Draw.of(cohort);
     boolean byDraw = draws.size() > 1;
     Map<Long, List<Double>> byUnit = new LinkedHashMap<>();
@@ -58,7 +54,8 @@ final class PairedDifferences {
         Double after = value(new CellKey(cohort.name(), draw.number(), to, seed), measure);
         if (before != null && after != null) {
           byUnit
-              .computeIfAbsent(byDraw && number != null ? number : (Long) seed, unit -> new ArrayList<>())
+              .computeIfAbsent(
+                  byDraw && number != null ? number : (Long) seed, unit -> new ArrayList<>())
               .add(after - before);
         }
       }

@@ -1,7 +1,7 @@
 package org.mentorat.core.experiment;
 
-import org.mentorat.core.experiment.Bootstrap.Interval;
 import org.jspecify.annotations.Nullable;
+import org.mentorat.core.experiment.Bootstrap.Interval;
 
 /**
  * How a measure of everybody differs between two policies on the same cohorts and seeds.

@@ -21,8 +21,8 @@ enum SmallGroups {
   List<Figures> figures(String dimension, SortedMap<String, Numbers> groups) {
     BitSet withheld = this == SHOWN ? new BitSet() : withheld(List.copyOf(groups.values()));
     List<Figures> figures = new ArrayList<>();
-    groups.forEach((group, numbers) -> figures.add(
-        new Figures(dimension, group, withheld.get(figures.size()) ? null : numbers)));
+    groups.forEach((group, numbers) ->
+        figures.add(new Figures(dimension, group, withheld.get(figures.size()) ? null : numbers)));
     return figures;
   }
 

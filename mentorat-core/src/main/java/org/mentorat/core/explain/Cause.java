@@ -70,8 +70,8 @@ public sealed interface Cause {
    * @param swap how the place would pass on
    * @param set the youths who lack places together; null: mentors have places, but a quota on youths is full
    */
-  record Outranked(int tier, int loserTier, Swap swap, @Nullable DeficientSet set)
-      implements Cause {
+  record Outranked(
+      int tier, int loserTier, Swap swap, @Nullable DeficientSet set) implements Cause {
     @Override
     public Reason reason() {
       return UnservedReasons.OUTRANKED;

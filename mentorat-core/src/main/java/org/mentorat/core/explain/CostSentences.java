@@ -41,7 +41,8 @@ final class CostSentences {
             "Cela coûterait " + french + " points en tout, sans que moins de jeunes soient servis.",
             "This would cost " + english + " points in all, with as many youths served.")
         : new Text(
-            "Cela rapporterait " + french + " points en tout, sans que moins de jeunes soient servis.",
+            "Cela rapporterait " + french
+                + " points en tout, sans que moins de jeunes soient servis.",
             "This would bring " + english + " points in all, with as many youths served.");
   }
 

@@ -73,10 +73,9 @@ public final class Explanations {
           "the result is of other people than those prepared, expected the same cohort and policy");
     }
     this.graph = prepared.residual(problem, result.matching(), workers);
-    List<Prices> phases =
-        evidence.outcome().certificate() instanceof Certificate.Optimal optimal
-            ? optimal.phases()
-            : List.of();
+    List<Prices> phases = evidence.outcome().certificate() instanceof Certificate.Optimal optimal
+        ? optimal.phases()
+        : List.of();
     this.pairs = new PairQuestions(this, phases, workers);
   }
 
@@ -198,8 +197,7 @@ public final class Explanations {
   private Cause shortage(int youth) {
     Reach reach = graph.reach(youth);
     int full = graph.fullGroupOf(youth);
-    boolean replaces =
-        reach.spare().stream().anyMatch(u -> graph.mayReplace(youth, u));
+    boolean replaces = reach.spare().stream().anyMatch(u -> graph.mayReplace(youth, u));
     if (replaces || (reach.reachesFreePlace() && full == QuotaForest.NONE)) {
       return new Cause.NotChosen();
     }
@@ -218,9 +216,8 @@ public final class Explanations {
       String name = prepared.candidates().mentorGroupNames().get(quota);
       return new Cause.QuotaFull(name, set, UnservedReasons.quotaFull(name));
     }
-    Reason reason = limited(youth)
-        ? UnservedReasons.KEPT_CANDIDATES_TAKEN
-        : UnservedReasons.PLACES_TAKEN;
+    Reason reason =
+        limited(youth) ? UnservedReasons.KEPT_CANDIDATES_TAKEN : UnservedReasons.PLACES_TAKEN;
     return new Cause.TooFewPlaces(set, reason);
   }
 
@@ -228,9 +225,8 @@ public final class Explanations {
   private int loser(int youth, Reach reach) {
     int tier = problem.youthTier(youth);
     return reach.youths().stream()
-        .filter(u -> graph.held(u) == 1
-            && problem.youthTier(u) < tier
-            && graph.mayReplace(youth, u))
+        .filter(
+            u -> graph.held(u) == 1 && problem.youthTier(u) < tier && graph.mayReplace(youth, u))
         .findFirst()
         .orElse(-1);
   }

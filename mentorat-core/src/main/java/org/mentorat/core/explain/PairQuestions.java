@@ -40,8 +40,8 @@ final class PairQuestions {
           "the mentor is in no programme that is open to this youth"));
 
   /** A pair that somebody refused, or replaced by another. */
-  static final Reason REFUSED = new Reason(
-      "REFUSED", new Text("cette paire a été refusée", "this pair was refused"));
+  static final Reason REFUSED =
+      new Reason("REFUSED", new Text("cette paire a été refusée", "this pair was refused"));
 
   /** A mentor whose places are all held by running pairs. */
   static final Reason NO_FREE_PLACE = new Reason(
@@ -68,8 +68,8 @@ final class PairQuestions {
     this.graph = run.graph;
     this.evaluation = run.prepared.evaluation();
     this.phases = phases;
-    this.forced = Suppliers.memoize(() ->
-        phases.isEmpty() ? Optional.empty() : Optional.of(new ForcedPairs(graph, phases)));
+    this.forced = Suppliers.memoize(
+        () -> phases.isEmpty() ? Optional.empty() : Optional.of(new ForcedPairs(graph, phases)));
     this.workers = workers;
   }
 

@@ -13,9 +13,11 @@ final class Sentences {
   /** Two sentences, one behind the other. */
   static Text join(Text first, Text second) {
     return new Text(
-        first.french() + (first.french().isEmpty() || second.french().isEmpty() ? "" : " ")
+        first.french()
+            + (first.french().isEmpty() || second.french().isEmpty() ? "" : " ")
             + second.french(),
-        first.english() + (first.english().isEmpty() || second.english().isEmpty() ? "" : " ")
+        first.english()
+            + (first.english().isEmpty() || second.english().isEmpty() ? "" : " ")
             + second.english());
   }
 
@@ -47,11 +49,11 @@ final class Sentences {
     boolean kept = set.scope() == Scope.KEPT_CANDIDATES;
     boolean alone = youths == 1;
     long open = set.places() - set.reserved();
-    String french = (alone
-            ? "Ce jeune n'a"
-            : "Ces " + youths + " jeunes n'ont")
+    String french = (alone ? "Ce jeune n'a" : "Ces " + youths + " jeunes n'ont")
         + (open == 0 ? " aucune place" : open == 1 ? " qu'une place" : " que " + open + " places")
-        + (kept ? " parmi tous les mentors retenus pour " : " parmi tous les mentors possibles pour ")
+        + (kept
+            ? " parmi tous les mentors retenus pour "
+            : " parmi tous les mentors possibles pour ")
         + (alone ? "lui" : "eux");
     String english = (alone ? "This youth has" : "These " + youths + " youths have")
         + (open == 0 ? " no place" : open == 1 ? " only one place" : " only " + open + " places")
@@ -137,12 +139,16 @@ final class Sentences {
                   "Ce qui en écarte le plus : "
                       + String.join(
                           " ; ",
-                          nobody.rules().stream().map(r -> clause(r.sentence().french())).toList())
+                          nobody.rules().stream()
+                              .map(r -> clause(r.sentence().french()))
+                              .toList())
                       + ".",
                   "What excludes most: "
                       + String.join(
                           "; ",
-                          nobody.rules().stream().map(r -> clause(r.sentence().english())).toList())
+                          nobody.rules().stream()
+                              .map(r -> clause(r.sentence().english()))
+                              .toList())
                       + "."));
     }
     if (cause instanceof Cause.Outranked outranked) {
@@ -152,8 +158,7 @@ final class Sentences {
           "Tier " + (outranked.tier() + 1) + " against tier " + (outranked.loserTier() + 1)
               + ". If this tier came first: ");
       Text swap = outranked.swap().text();
-      Text exchange =
-          new Text(tiers.french() + swap.french(), tiers.english() + swap.english());
+      Text exchange = new Text(tiers.french() + swap.french(), tiers.english() + swap.english());
       DeficientSet set = outranked.set();
       return join(join(main, exchange), set == null ? new Text("", "") : set.text());
     }

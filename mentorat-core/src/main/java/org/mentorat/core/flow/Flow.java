@@ -94,11 +94,7 @@ public final class Flow {
     @Override
     public Outcome with(MatchingStrategy strategy, Parameters parameters) {
       return Objects.requireNonNull(strategy.match(
-          problem,
-          parameters,
-          policy.policy().seed(),
-          options.stopSignal(),
-          options.workers()));
+          problem, parameters, policy.policy().seed(), options.stopSignal(), options.workers()));
     }
 
     @Override
@@ -165,8 +161,7 @@ public final class Flow {
   private static Prepared posed(
       Cohort cohort, ActivePolicy policy, Gazetteer gazetteer, RunOptions options, Guard guard) {
     RunListener listener = options.listener();
-    RunContext context =
-        new RunContext(cohort, policy, gazetteer, options.scoreTables(), guard);
+    RunContext context = new RunContext(cohort, policy, gazetteer, options.scoreTables(), guard);
     listener.progress(Stage.ROUTE, 0, 1);
     Routing routing = Routing.of(cohort, policy, context);
     listener.progress(Stage.ROUTE, 1, 1);
@@ -202,7 +197,8 @@ public final class Flow {
     return within(
         prepared.evaluation().guard(),
         options,
-        its -> matched(prepared.problem(), prepared.policy(), prepared.evaluation().guard(), its));
+        its ->
+            matched(prepared.problem(), prepared.policy(), prepared.evaluation().guard(), its));
   }
 
   /** As {@link #solve(Prepared, RunOptions)}, of a problem without people. */
@@ -312,7 +308,8 @@ public final class Flow {
    */
   public static Prepared grown(Prepared prepared, RunOptions options) {
     return prepared.candidates().growing()
-        ? within(prepared.evaluation().guard(), options, its -> solved(prepared, its)).prepared()
+        ? within(prepared.evaluation().guard(), options, its -> solved(prepared, its))
+            .prepared()
         : prepared;
   }
 }

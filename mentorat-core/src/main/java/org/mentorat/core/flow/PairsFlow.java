@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.mentorat.core.flow.RunListener.Stage;
 import org.jspecify.annotations.Nullable;
+import org.mentorat.core.flow.RunListener.Stage;
 import org.mentorat.core.policy.ActivePolicy;
 import org.mentorat.core.residual.Obstacles;
 import org.mentorat.core.residual.ResidualGraph;
@@ -99,7 +99,8 @@ public final class PairsFlow {
         manifest(problem, outcome, chosen.size(), unserved.size(), policy, options));
   }
 
-  private static Unserved unserved(ScoredPairs pairs, int youth, Outcome outcome, @Nullable Obstacles obstacles) {
+  private static Unserved unserved(
+      ScoredPairs pairs, int youth, Outcome outcome, @Nullable Obstacles obstacles) {
     int own = pairs.problem().rowStart(youth + 1) - pairs.problem().rowStart(youth);
     Reason reason;
     List<Reason> details = List.of();

@@ -83,8 +83,7 @@ public record Routing(Routes routes, List<Mentor> mentors) {
     }
 
     private <T> T watched(Supplier<T> answer) {
-      return guard.run(
-          Workers.CALLER, RunOptions.defaults().patience(), attempt -> answer.get());
+      return guard.run(Workers.CALLER, RunOptions.defaults().patience(), attempt -> answer.get());
     }
 
     /** The ranking of a youth; what was asked before does not matter. */
@@ -139,8 +138,7 @@ public record Routing(Routes routes, List<Mentor> mentors) {
         throw new InvalidPolicyException(List.of(new InvalidPolicyException.Problem(
             "/routing/parameters/" + e.parameter(), "expected " + e.expected())));
       } catch (Throwable e) {
-        throw PluginFaultException.threw(
-            strategyName, null, null, e);
+        throw PluginFaultException.threw(strategyName, null, null, e);
       }
     }
 
@@ -289,8 +287,7 @@ public record Routing(Routes routes, List<Mentor> mentors) {
       try {
         ranking = strategy.youth(youth, room);
       } catch (Throwable e) {
-        throw PluginFaultException.threw(
-            strategyName, youth.id(), null, e);
+        throw PluginFaultException.threw(strategyName, youth.id(), null, e);
       }
       return checked(ranking, youth.id(), null);
     }
@@ -303,8 +300,7 @@ public record Routing(Routes routes, List<Mentor> mentors) {
       try {
         ranking = strategy.mentor(mentor, room);
       } catch (Throwable e) {
-        throw PluginFaultException.threw(
-            strategyName, null, mentor.id(), e);
+        throw PluginFaultException.threw(strategyName, null, mentor.id(), e);
       }
       return checked(ranking, null, mentor.id());
     }

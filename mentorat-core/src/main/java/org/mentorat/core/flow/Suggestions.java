@@ -43,8 +43,7 @@ public final class Suggestions {
 
   private static Suggestions bind(
       Cohort cohort, ActivePolicy policy, Gazetteer gazetteer, RunOptions options, Guard guard) {
-    RunContext context =
-        new RunContext(cohort, policy, gazetteer, options.scoreTables(), guard);
+    RunContext context = new RunContext(cohort, policy, gazetteer, options.scoreTables(), guard);
     Routing routing = Routing.of(cohort, policy, context);
     Participants people = Participants.of(cohort, routing.mentors(), routing.routes(), policy);
     Evaluation evaluation = Evaluation.bind(

@@ -63,8 +63,12 @@ record FaultRule(RuleInfo info, PartGuard guard, Bindings bound) implements Elig
   /** As messages name it: it never fails itself. */
   PartName name() {
     return new PartName(
-        PartName.Kind.RULE, info.id(), info.version(), guard.name().plugin(),
-        guard.name().pluginVersion(), true);
+        PartName.Kind.RULE,
+        info.id(),
+        info.version(),
+        guard.name().plugin(),
+        guard.name().pluginVersion(),
+        true);
   }
 
   @Override

@@ -72,8 +72,7 @@ final class Faults {
     }
     boolean isNew;
     if (youth != null && mentor != null) {
-      isNew =
-          pairs.computeIfAbsent(youth, y -> ConcurrentHashMap.newKeySet()).add(mentor);
+      isNew = pairs.computeIfAbsent(youth, y -> ConcurrentHashMap.newKeySet()).add(mentor);
     } else if (youth != null) {
       isNew = youths.add(youth);
     } else if (mentor != null) {

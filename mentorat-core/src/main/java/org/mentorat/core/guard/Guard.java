@@ -17,8 +17,8 @@ import org.mentorat.core.policy.ActivePolicy;
 import org.mentorat.core.policy.ActivePolicy.ActiveRule;
 import org.mentorat.core.policy.ActivePolicy.ActiveScorer;
 import org.mentorat.core.policy.ActivePolicy.Treatment;
-import org.mentorat.model.MentorId;
 import org.mentorat.model.Mentor;
+import org.mentorat.model.MentorId;
 import org.mentorat.model.YouthId;
 import org.mentorat.problem.AssignmentProblem;
 import org.mentorat.problem.Outcome;
@@ -117,8 +117,7 @@ public final class Guard {
     for (ActiveScorer scorer : policy.scorers()) {
       PartGuard guard = of(scorer.onFault().part());
       if (guard != null && guard.onFault() == OnFault.EXCLUDE) {
-        FaultRule rule =
-            FaultRule.of(scorer.scorer().info(), guard, new FaultRule.Bindings());
+        FaultRule rule = FaultRule.of(scorer.scorer().info(), guard, new FaultRule.Bindings());
         rules.add(new ActiveRule(
             rule,
             Parameters.of(List.of(), Map.of()),
@@ -134,8 +133,7 @@ public final class Guard {
    *
    * @throws UnusableParameterException as the rule says
    */
-  public EligibilityRule.Bound bind(
-      ActiveRule active, BindingContext context, List<Mentor> to) {
+  public EligibilityRule.Bound bind(ActiveRule active, BindingContext context, List<Mentor> to) {
     PartGuard guard = of(active.onFault().part());
     if (guard == null) {
       return active.rule().bind(context, to);
@@ -164,9 +162,8 @@ public final class Guard {
     }
     People known = known(to);
     boolean expensive = active.scorer().expensive();
-    KeptScores.@Nullable Scope scope = expensive && cache != null
-        ? KeptScores.scope(active, context)
-        : null;
+    KeptScores.@Nullable Scope scope =
+        expensive && cache != null ? KeptScores.scope(active, context) : null;
     Scorer.@Nullable Bound bound = bound(
         guard,
         () -> active.scorer().bind(scope == null ? context : scope.context(), known.mentors()));
@@ -266,8 +263,8 @@ public final class Guard {
     if (!guard.faults().all()) {
       PluginFaultException fault;
       try {
-        T solved = solving.with(
-            GuardedMatching.of(guard, policy.matching()), policy.matchingParameters());
+        T solved =
+            solving.with(GuardedMatching.of(guard, policy.matching()), policy.matchingParameters());
         List<String> findings = solving.broken(solved);
         if (findings.isEmpty()) {
           return solved;
@@ -322,7 +319,8 @@ public final class Guard {
    * time.
    */
   public RuntimeException changedScore(YouthId youth, MentorId mentor) {
-    List<PartGuard> scorers = List.copyOf(guards.getOrDefault(PartName.Kind.SCORER, Map.of()).values());
+    List<PartGuard> scorers =
+        List.copyOf(guards.getOrDefault(PartName.Kind.SCORER, Map.of()).values());
     if (scorers.isEmpty()) {
       return new IllegalStateException("the contributions of youth " + youth + " and mentor "
           + mentor + " do not add up to the score of the pair");
@@ -350,7 +348,9 @@ public final class Guard {
     boolean watched = guards() && !patience.isZero() && !patience.isNegative();
     for (int repeats = 0; ; repeats++) {
       try {
-        return watched ? new Watch(patience).run(this, host, body) : body.apply(Attempt.on(this, host));
+        return watched
+            ? new Watch(patience).run(this, host, body)
+            : body.apply(Attempt.on(this, host));
       } catch (Repeat e) {
         if (repeats == MOST_REPEATS) {
           throw e.fault();
@@ -365,7 +365,8 @@ public final class Guard {
   private synchronized void hung(Question question, int index) {
     PartGuard guard = question.part();
     boolean matching = guard.name().kind() == PartName.Kind.MATCHING;
-    // Whether an index hangs has nothing to do with whom it is first asked about; who that was is told only where the run ends.
+    // Whether an index hangs has nothing to do with whom it is first asked about; who that was is
+    // told only where the run ends.
     boolean about = !question.index() || guard.onFault() == OnFault.FAIL;
     @Nullable YouthId youth = about ? question.youth() : null;
     @Nullable MentorId mentor = about ? question.mentor(index) : null;
@@ -389,7 +390,10 @@ public final class Guard {
   /** All faults of the run, in the order of the policy's parts. */
   public List<Fault> faults() {
     List<Fault> faults = new ArrayList<>();
-    guards.values().forEach(parts -> parts.values().forEach(part -> faults.addAll(part.faults().told())));
+    guards
+        .values()
+        .forEach(
+            parts -> parts.values().forEach(part -> faults.addAll(part.faults().told())));
     return List.copyOf(faults);
   }
 

@@ -103,8 +103,7 @@ class GuardedMatching implements MatchingStrategy {
   static @Nullable Outcome downgraded(AssignmentProblem problem, Outcome outcome) {
     Outcome less;
     if (outcome instanceof Outcome.Solved solved) {
-      less = new Outcome.Solved(
-          solved.matching(), new Certificate.FeasibleOnly(""), solved.work());
+      less = new Outcome.Solved(solved.matching(), new Certificate.FeasibleOnly(""), solved.work());
     } else if (outcome instanceof Outcome.Stopped stopped) {
       List<Prices> nothingKnown = new ArrayList<>();
       for (int phase = 0; phase <= problem.tiers(); phase++) {

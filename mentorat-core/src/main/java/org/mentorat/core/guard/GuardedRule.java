@@ -62,8 +62,7 @@ final class GuardedRule implements EligibilityRule.Bound {
     }
     EligibilityRule.@Nullable Row row;
     try {
-      row = guard.ask(
-          new Question.Single(guard, youth.id(), null, false), () -> bound.row(youth));
+      row = guard.ask(new Question.Single(guard, youth.id(), null, false), () -> bound.row(youth));
     } catch (Throwable e) {
       guard.fault(guard.threw(youth.id(), null, e));
       return mentor -> without;
@@ -187,7 +186,8 @@ final class GuardedRule implements EligibilityRule.Bound {
         }
         before = mentor;
       }
-      compare(0, people.mentors().size(), mentor -> java.util.Arrays.binarySearch(list, mentor) >= 0);
+      compare(
+          0, people.mentors().size(), mentor -> java.util.Arrays.binarySearch(list, mentor) >= 0);
       return list;
     }
 

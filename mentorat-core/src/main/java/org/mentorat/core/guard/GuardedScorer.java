@@ -69,8 +69,7 @@ final class GuardedScorer implements Scorer.Bound {
     }
     Scorer.@Nullable Row row;
     try {
-      row = guard.ask(
-          new Question.Single(guard, youth.id(), null, false), () -> bound.row(youth));
+      row = guard.ask(new Question.Single(guard, youth.id(), null, false), () -> bound.row(youth));
     } catch (Throwable e) {
       guard.fault(guard.threw(youth.id(), null, e));
       return SILENT;
@@ -90,8 +89,7 @@ final class GuardedScorer implements Scorer.Bound {
   @Override
   public @Nullable Object kindOf(Youth youth) {
     try {
-      return guard.ask(
-          new Question.Single(guard, null, null, true), () -> bound.kindOf(youth));
+      return guard.ask(new Question.Single(guard, null, null, true), () -> bound.kindOf(youth));
     } catch (Throwable e) {
       throw guard.indexFault(guard.threw(null, null, e));
     }
@@ -208,7 +206,8 @@ final class GuardedScorer implements Scorer.Bound {
           return answers;
         });
       } catch (Throwable e) {
-        // Whoever fails alone is at fault alone; a batch that fails although nobody does is an index that fails.
+        // Whoever fails alone is at fault alone; a batch that fails although nobody does is an
+        // index that fails.
         PluginFaultException fault = guard.threw(null, null, e);
         boolean alone = false;
         for (int k = from; k < to; k++) {

@@ -54,8 +54,8 @@ final class OutcomeCopy {
 
   private static List<Prices> of(List<Prices> phases) {
     return phases.stream()
-        .map(p -> new Prices(
-            of(p.youth()), of(p.mentor()), of(p.youthGroup()), of(p.mentorGroup())))
+        .map(
+            p -> new Prices(of(p.youth()), of(p.mentor()), of(p.youthGroup()), of(p.mentorGroup())))
         .toList();
   }
 

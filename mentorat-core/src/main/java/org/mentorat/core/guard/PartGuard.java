@@ -69,8 +69,7 @@ final class PartGuard {
    * What a call throws is a fault, unless it is one of ours. An index that fails is named without the people it was asked about, since which
    * come first depends on threads.
    */
-  PluginFaultException threw(
-      @Nullable YouthId youth, @Nullable MentorId mentor, Throwable thrown) {
+  PluginFaultException threw(@Nullable YouthId youth, @Nullable MentorId mentor, Throwable thrown) {
     if (thrown instanceof Abandoned || thrown instanceof Repeat) {
       throw (RuntimeException) thrown;
     }

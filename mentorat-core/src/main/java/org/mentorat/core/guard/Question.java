@@ -23,7 +23,8 @@ interface Question {
   }
 
   /** A question that stands for itself. */
-  record Single(PartGuard part, @Nullable YouthId youth, @Nullable MentorId about, boolean index)
+  record Single(
+      PartGuard part, @Nullable YouthId youth, @Nullable MentorId about, boolean index)
       implements Question {
     @Override
     public @Nullable MentorId mentor(int ignored) {

@@ -13,7 +13,11 @@ public final class Repeat extends RuntimeException {
   private final PluginFaultException fault;
 
   Repeat(PluginFaultException fault) {
-    super("to be asked again, now without what was at fault: " + fault.getMessage(), null, false, false);
+    super(
+        "to be asked again, now without what was at fault: " + fault.getMessage(),
+        null,
+        false,
+        false);
     this.fault = fault;
   }
 

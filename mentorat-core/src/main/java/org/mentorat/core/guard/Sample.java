@@ -21,8 +21,7 @@ final class Sample {
   /** About {@code wanted} out of {@code all}. */
   static Sample of(long seed, double wanted, double all) {
     return new Sample(
-        seed,
-        wanted >= all ? Long.MAX_VALUE : (long) (wanted / all * Long.MAX_VALUE));
+        seed, wanted >= all ? Long.MAX_VALUE : (long) (wanted / all * Long.MAX_VALUE));
   }
 
   /** The hash of an id, to be used with this sample. */

@@ -17,7 +17,8 @@ public final class ScoreCache {
   private long nextGazetteer;
 
   private ScoreCache(long mostPairs) {
-    this.scores = Caffeine.newBuilder().maximumSize(mostPairs).executor(Runnable::run).build();
+    this.scores =
+        Caffeine.newBuilder().maximumSize(mostPairs).executor(Runnable::run).build();
   }
 
   /** For at most {@code mostPairs} scores, about 150 bytes each. */

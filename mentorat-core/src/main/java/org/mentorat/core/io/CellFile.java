@@ -117,7 +117,9 @@ final class CellFile {
               proof.required("pairs").longValue()),
           figures,
           pairs));
-    } catch (JacksonException | InvalidRecordException | java.nio.charset.CharacterCodingException e) {
+    } catch (JacksonException
+        | InvalidRecordException
+        | java.nio.charset.CharacterCodingException e) {
       return Optional.empty();
     }
   }

@@ -141,7 +141,10 @@ public final class ChangeFiles {
 
   private static Map<String, Object> document(MentorTraits traits) {
     Map<String, Object> out = new LinkedHashMap<>();
-    put(out, "association", traits.association() == null ? null : traits.association().value());
+    put(
+        out,
+        "association",
+        traits.association() == null ? null : traits.association().value());
     put(out, "programme", traits.programme() == null ? null : traits.programme().value());
     put(out, "region", traits.region());
     put(out, "department", traits.department());

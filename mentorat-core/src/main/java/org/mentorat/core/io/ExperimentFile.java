@@ -54,7 +54,8 @@ public final class ExperimentFile {
   private static Map<String, Object> document(Experiment experiment, ExperimentMade made) {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("schemaVersion", Json.SCHEMA_VERSION);
-    out.put("cohorts", experiment.cohorts().stream().map(ExperimentFile::document).toList());
+    out.put(
+        "cohorts", experiment.cohorts().stream().map(ExperimentFile::document).toList());
     out.put(
         "policies",
         experiment.policies().stream()
@@ -134,7 +135,8 @@ public final class ExperimentFile {
         return new ExperimentRead(
             new Experiment(sources, policies, seeds, bootstrap), campaigns, made);
       } catch (IllegalArgumentException e) {
-        document.problem("", "experiment.form", String.valueOf(e.getMessage()), String.valueOf(e.getMessage()));
+        document.problem(
+            "", "experiment.form", String.valueOf(e.getMessage()), String.valueOf(e.getMessage()));
         document.finishDocument();
         throw e;
       }
@@ -153,7 +155,8 @@ public final class ExperimentFile {
       String name = fields.requiredText("name");
       LocalDate date = fields.day("date");
       if (date == null && !fields.has("date")) {
-        fields.problem("date", "value.missing", "une date comme 2026-09-07", "a day such as 2026-09-07");
+        fields.problem(
+            "date", "value.missing", "une date comme 2026-09-07", "a day such as 2026-09-07");
       }
       LocalDate day = date == null ? LocalDate.EPOCH : date;
       String folder = fields.text("folder");
@@ -172,8 +175,8 @@ public final class ExperimentFile {
       JsonFields shape = fields.object("shape");
       var form = ShapeFields.read(shape);
       fields.finish();
-      cohorts.add(() ->
-          Optional.of(new CohortSource.Drawn(name, youths, mentors, day, form, draws)));
+      cohorts.add(
+          () -> Optional.of(new CohortSource.Drawn(name, youths, mentors, day, form, draws)));
     }
 
     private static int people(JsonFields fields, String key) {
@@ -198,8 +201,8 @@ public final class ExperimentFile {
 
     private Optional<CohortSource> given(String name, String folder, LocalDate day) {
       try {
-        CampaignRead read = CampaignFiles.read(
-            base.resolve(folder), ReadOptions.on(day).gazetteer(gazetteer));
+        CampaignRead read =
+            CampaignFiles.read(base.resolve(folder), ReadOptions.on(day).gazetteer(gazetteer));
         SortedMap<String, String> inputs = new TreeMap<>();
         read.report().files().forEach(f -> inputs.put(f.name(), f.sha256()));
         // The policies of an experiment are those that it lists.
@@ -207,8 +210,7 @@ public final class ExperimentFile {
         SortedMap<String, ScoreTable> scores = new TreeMap<>();
         read.scores().ifPresent(table -> scores.put("scores", table));
         campaigns.put(name, read);
-        return Optional.of(
-            new CohortSource.Given(name, folder, read.cohort(), inputs, scores));
+        return Optional.of(new CohortSource.Given(name, folder, read.cohort(), inputs, scores));
       } catch (IOException e) {
         failure = failure == null ? e : failure;
         return Optional.empty();
@@ -220,7 +222,8 @@ public final class ExperimentFile {
       String file = fields.text("file");
       JsonFields inline = fields.object("policy");
       if (file != null && inline != null) {
-        fields.problem("", "policy.twice", "file ou policy, pas les deux", "file or policy, not both");
+        fields.problem(
+            "", "policy.twice", "file ou policy, pas les deux", "file or policy, not both");
       }
       Policy policy = Policy.defaults().build();
       try {
@@ -233,7 +236,10 @@ public final class ExperimentFile {
         if (inline != null) {
           e.problems()
               .forEach(p -> fields.problem(
-                  "", p.code(), p.field() + " : " + p.expectedInFrench(), p.field() + ": " + p.expectedInEnglish()));
+                  "",
+                  p.code(),
+                  p.field() + " : " + p.expectedInFrench(),
+                  p.field() + ": " + p.expectedInEnglish()));
         } else {
           failure = failure == null ? e : failure;
         }
@@ -260,7 +266,8 @@ public final class ExperimentFile {
             level == null ? usual.level() : level,
             seed == null ? usual.seed() : seed);
       } catch (IllegalArgumentException e) {
-        fields.problem("", "bootstrap.range", String.valueOf(e.getMessage()), String.valueOf(e.getMessage()));
+        fields.problem(
+            "", "bootstrap.range", String.valueOf(e.getMessage()), String.valueOf(e.getMessage()));
         return usual;
       }
     }
@@ -295,7 +302,11 @@ public final class ExperimentFile {
       if (fields.isList(key)) {
         List<Long> numbers = fields.longNumbers(key);
         if (numbers.isEmpty() || numbers.stream().distinct().count() < numbers.size()) {
-          fields.problem(key, "entries.repeated", "au moins un nombre, chacun une fois", "at least one number, each once");
+          fields.problem(
+              key,
+              "entries.repeated",
+              "au moins un nombre, chacun une fois",
+              "at least one number, each once");
         }
         return numbers;
       }
@@ -306,7 +317,10 @@ public final class ExperimentFile {
       Long from = range.longNumber("from");
       Long to = range.longNumber("to");
       range.finish();
-      if (from == null || to == null || to < from || Math.subtractExact(to / 2, from / 2) > MOST_NUMBERS / 2) {
+      if (from == null
+          || to == null
+          || to < from
+          || Math.subtractExact(to / 2, from / 2) > MOST_NUMBERS / 2) {
         range.problem(
             "",
             "range.form",

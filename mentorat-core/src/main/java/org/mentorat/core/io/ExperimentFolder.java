@@ -79,8 +79,7 @@ public final class ExperimentFolder implements CellStore {
         .forEach((stage, nanos) -> stages.put(stage.name().toLowerCase(Locale.ROOT), nanos));
     try {
       CampaignWriter.json(
-          timings().resolve(name),
-          Map.of("totalNanos", timing.totalNanos(), "stageNanos", stages));
+          timings().resolve(name), Map.of("totalNanos", timing.totalNanos(), "stageNanos", stages));
       CellFile.write(cell, cells().resolve(name));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -119,11 +118,13 @@ public final class ExperimentFolder implements CellStore {
 
   /** Writes the tables. */
   public void write(ExperimentResult result) throws IOException {
-    table("results", resultColumns(), result.table().stream().map(ExperimentFolder::row).toList());
+    table(
+        "results",
+        resultColumns(),
+        result.table().stream().map(ExperimentFolder::row).toList());
     table(
         "differences",
-        List.of(
-            "cohort", "from", "to", "measure", "unit", "units", "mean", "low", "high", "level"),
+        List.of("cohort", "from", "to", "measure", "unit", "units", "mean", "low", "high", "level"),
         result.differences().stream().map(d -> difference(d, result)).toList());
     frequencies(result);
     writeTimings(result.experiment());

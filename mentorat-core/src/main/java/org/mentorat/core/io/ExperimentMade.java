@@ -1,11 +1,11 @@
 package org.mentorat.core.io;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.ArrayList;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +65,8 @@ public record ExperimentMade(
     Map<String, String> all = new TreeMap<>(own);
     all.putAll(others);
     all.keySet()
-        .forEach(file -> compare("inputsSha256/" + file, own.get(file), others.get(file), differences));
+        .forEach(
+            file -> compare("inputsSha256/" + file, own.get(file), others.get(file), differences));
     return differences;
   }
 
@@ -76,11 +77,10 @@ public record ExperimentMade(
     }
   }
 
-  private static Map<String, String> flat(
-      SortedMap<String, SortedMap<String, String>> inputs) {
+  private static Map<String, String> flat(SortedMap<String, SortedMap<String, String>> inputs) {
     Map<String, String> flat = new LinkedHashMap<>();
-    inputs.forEach((cohort, files) ->
-        files.forEach((file, sha256) -> flat.put(cohort + "/" + file, sha256)));
+    inputs.forEach(
+        (cohort, files) -> files.forEach((file, sha256) -> flat.put(cohort + "/" + file, sha256)));
     return flat;
   }
 }

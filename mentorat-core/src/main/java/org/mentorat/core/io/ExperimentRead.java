@@ -1,9 +1,9 @@
 package org.mentorat.core.io;
 
+import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.Collections;
 import org.mentorat.core.experiment.Experiment;
 
 /**
@@ -14,7 +14,9 @@ import org.mentorat.core.experiment.Experiment;
  * @param made of what an earlier run was made, where the file is a manifest
  */
 public record ExperimentRead(
-    Experiment experiment, SortedMap<String, CampaignRead> campaigns, Optional<ExperimentMade> made) {
+    Experiment experiment,
+    SortedMap<String, CampaignRead> campaigns,
+    Optional<ExperimentMade> made) {
   /** Copies the map. */
   public ExperimentRead {
     campaigns = Collections.unmodifiableSortedMap(new TreeMap<>(campaigns));

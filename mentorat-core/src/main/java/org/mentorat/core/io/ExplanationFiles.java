@@ -69,7 +69,8 @@ public final class ExplanationFiles {
     out.put("youth", explained.youth().value());
     out.put("standing", code(explained.standing()));
     out.put(
-        "proposals", explained.proposals().stream().map(ExplanationFiles::document).toList());
+        "proposals",
+        explained.proposals().stream().map(ExplanationFiles::document).toList());
     WhyUnserved unserved = explained.unserved();
     put(out, "unserved", unserved == null ? null : document(unserved));
     WhyNot whyNot = explained.whyNot();
@@ -86,13 +87,13 @@ public final class ExplanationFiles {
     out.put("points", points(why.proposal().micropoints()));
     out.put(
         "contributions",
-        why.proposal().contributions().stream()
-            .map(ExplanationFiles::document)
-            .toList());
-    out.put("flags", why.proposal().flags().stream().map(ExplanationFiles::document).toList());
+        why.proposal().contributions().stream().map(ExplanationFiles::document).toList());
+    out.put(
+        "flags", why.proposal().flags().stream().map(ExplanationFiles::document).toList());
     out.put("amongMentors", document(why.amongMentors()));
     out.put("amongYouths", document(why.amongYouths()));
-    out.put("others", why.alternatives().stream().map(ExplanationFiles::document).toList());
+    out.put(
+        "others", why.alternatives().stream().map(ExplanationFiles::document).toList());
     out.put("quotas", why.quotas().stream().map(ExplanationFiles::document).toList());
     out.put("scope", code(why.scope()));
     return out;
@@ -150,7 +151,8 @@ public final class ExplanationFiles {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("mentor", why.mentor().value());
     out.put("verdict", why.verdict().name());
-    out.put("exclusions", why.exclusions().stream().map(ExplanationFiles::document).toList());
+    out.put(
+        "exclusions", why.exclusions().stream().map(ExplanationFiles::document).toList());
     WhyNot.Weighing weighing = why.weighing();
     put(out, "weighing", weighing == null ? null : document(weighing));
     out.put("text", document(why.text()));
@@ -203,7 +205,8 @@ public final class ExplanationFiles {
       out.put("loserTier", outranked.loserTier());
       out.put("loser", outranked.swap().loser().value());
       out.put(
-          "moves", outranked.swap().moves().stream().map(ExplanationFiles::document).toList());
+          "moves",
+          outranked.swap().moves().stream().map(ExplanationFiles::document).toList());
       put(out, "set", set(outranked.set()));
     } else if (cause instanceof Cause.QuotaFull full) {
       out.put("quota", full.quota());

@@ -189,8 +189,10 @@ public final class ResultFiles {
     List<Map<String, Object>> first = new ArrayList<>();
     for (Manifest.About about : fault.first()) {
       Map<String, Object> ids = new LinkedHashMap<>();
-      AssociationsFile.put(ids, "youth", about.youth() == null ? null : about.youth().value());
-      AssociationsFile.put(ids, "mentor", about.mentor() == null ? null : about.mentor().value());
+      AssociationsFile.put(
+          ids, "youth", about.youth() == null ? null : about.youth().value());
+      AssociationsFile.put(
+          ids, "mentor", about.mentor() == null ? null : about.mentor().value());
       first.add(ids);
     }
     out.put("first", first);

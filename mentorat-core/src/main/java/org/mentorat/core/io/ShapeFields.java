@@ -26,7 +26,8 @@ final class ShapeFields {
     }
     Map<Share, Double> shares = new LinkedHashMap<>(usual.shares());
     shares.putAll(values(fields, "shares", Share.values(), ShapeFields::code));
-    Map<Situation, Double> situations = values(fields, "situations", Situation.values(), Coded::code);
+    Map<Situation, Double> situations =
+        values(fields, "situations", Situation.values(), Coded::code);
     Map<Need, Double> needs = values(fields, "firstNeeds", Need.values(), Coded::code);
     Map<MentorStatus, Double> statuses =
         values(fields, "statuses", MentorStatus.values(), Coded::code);
@@ -50,7 +51,8 @@ final class ShapeFields {
           companies == null ? usual.nationalCompanies() : companies,
           edgeCases == null ? usual.edgeCases() : edgeCases);
     } catch (IllegalArgumentException e) {
-      fields.problem("", "shape.range", String.valueOf(e.getMessage()), String.valueOf(e.getMessage()));
+      fields.problem(
+          "", "shape.range", String.valueOf(e.getMessage()), String.valueOf(e.getMessage()));
       return usual;
     }
   }
@@ -73,7 +75,8 @@ final class ShapeFields {
     return share.name().toLowerCase(Locale.ROOT);
   }
 
-  private static <E> Map<String, Object> byCode(Map<E, Double> values, Function<? super E, String> code) {
+  private static <E> Map<String, Object> byCode(
+      Map<E, Double> values, Function<? super E, String> code) {
     Map<String, Object> out = new LinkedHashMap<>();
     values.forEach((key, value) -> out.put(code.apply(key), value));
     return out;

@@ -26,24 +26,37 @@ final class PartIndex {
 
   void add(PluginReading reading) {
     InstalledPlugin plugin = reading.plugin();
-    reading.rules().forEach(rule ->
-        add(PartName.Kind.RULE, rule.info().id(), rule.info().version(), plugin, rule, rules));
-    reading.scorers().forEach(scorer -> add(
-        PartName.Kind.SCORER, scorer.info().id(), scorer.info().version(), plugin, scorer, scorers));
-    reading.routings().forEach(routing -> add(
-        PartName.Kind.ROUTING,
-        routing.info().id(),
-        routing.info().version(),
-        plugin,
-        routing,
-        routings));
-    reading.matchings().forEach(matching -> add(
-        PartName.Kind.MATCHING,
-        matching.info().id(),
-        matching.info().version(),
-        plugin,
-        matching,
-        matchings));
+    reading
+        .rules()
+        .forEach(rule ->
+            add(PartName.Kind.RULE, rule.info().id(), rule.info().version(), plugin, rule, rules));
+    reading
+        .scorers()
+        .forEach(scorer -> add(
+            PartName.Kind.SCORER,
+            scorer.info().id(),
+            scorer.info().version(),
+            plugin,
+            scorer,
+            scorers));
+    reading
+        .routings()
+        .forEach(routing -> add(
+            PartName.Kind.ROUTING,
+            routing.info().id(),
+            routing.info().version(),
+            plugin,
+            routing,
+            routings));
+    reading
+        .matchings()
+        .forEach(matching -> add(
+            PartName.Kind.MATCHING,
+            matching.info().id(),
+            matching.info().version(),
+            plugin,
+            matching,
+            matchings));
   }
 
   private <T> void add(
@@ -56,8 +69,8 @@ final class PartIndex {
     Map<String, PartName> known = names.computeIfAbsent(kind, k -> new LinkedHashMap<>());
     PartName other = known.get(id);
     if (other != null) {
-      problems.add(kind.text() + " " + id + " stands in plug-ins " + owners.get(other) + " and "
-          + plugin);
+      problems.add(
+          kind.text() + " " + id + " stands in plug-ins " + owners.get(other) + " and " + plugin);
       return;
     }
     PartName name =

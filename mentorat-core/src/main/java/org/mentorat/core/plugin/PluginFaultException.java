@@ -90,8 +90,7 @@ public final class PluginFaultException extends RuntimeException {
   }
 
   /** An outcome that does not hold; {@code expected} says what the verifier found, by index. */
-  public static PluginFaultException brokenOutcome(
-      PartName part, FaultKind kind, String expected) {
+  public static PluginFaultException brokenOutcome(PartName part, FaultKind kind, String expected) {
     return of(part, kind, "returned an outcome that does not hold", null, null, expected);
   }
 

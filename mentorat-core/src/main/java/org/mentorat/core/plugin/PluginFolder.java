@@ -93,8 +93,8 @@ public final class PluginFolder {
       List<Path> jars;
       try (Stream<Path> files = Files.list(folder)) {
         jars = files
-            .filter(file ->
-                file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".jar"))
+            .filter(
+                file -> file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".jar"))
             .filter(Files::isRegularFile)
             .sorted(Comparator.comparing(file -> file.getFileName().toString()))
             .limit(MAX_JARS + 1L)
@@ -152,8 +152,8 @@ public final class PluginFolder {
           problems.add(who + " is no " + MentoratPlugin.class.getName());
         } else {
           Object made = type.getConstructor().newInstance();
-          found.add(
-              new FoundPlugin((MentoratPlugin) made, Origin.jar(jar.getFileName().toString())));
+          found.add(new FoundPlugin(
+              (MentoratPlugin) made, Origin.jar(jar.getFileName().toString())));
         }
       } catch (ClassNotFoundException e) {
         problems.add(who + " is not in the jar");
@@ -161,7 +161,8 @@ public final class PluginFolder {
         problems.add(who + " is no public class with a public constructor without parameters");
       } catch (java.lang.reflect.InvocationTargetException e) {
         Throwable thrown = e.getCause() == null ? e : e.getCause();
-        if (thrown instanceof VirtualMachineError fatal && !(thrown instanceof StackOverflowError)) {
+        if (thrown instanceof VirtualMachineError fatal
+            && !(thrown instanceof StackOverflowError)) {
           throw fatal;
         }
         problems.add(who + " threw " + thrown.getClass().getName() + " when it was made");

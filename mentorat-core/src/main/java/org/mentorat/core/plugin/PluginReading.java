@@ -37,8 +37,7 @@ record PluginReading(
   static Optional<PluginReading> of(FoundPlugin found, List<String> problems) {
     MentoratPlugin plugin = found.plugin();
     String from = plugin.getClass().getName() + " (" + found.origin() + ")";
-    @Nullable
-    String id = said("plug-in " + from, "its id", plugin::id, problems);
+    @Nullable String id = said("plug-in " + from, "its id", plugin::id, problems);
     if (id == null || !PartCheck.PLUGIN_ID.matcher(id).matches()) {
       if (id != null) {
         problems.add("plug-in " + from + " has an id that is not of the form "
@@ -47,13 +46,11 @@ record PluginReading(
       return Optional.empty();
     }
     String named = "plug-in " + id + " (" + found.origin() + ")";
-    @Nullable
-    String version = said(named, "its version", plugin::version, problems);
+    @Nullable String version = said(named, "its version", plugin::version, problems);
     if (version != null && !PartCheck.problemWithVersion(version).isEmpty()) {
       problems.add(named + " " + PartCheck.problemWithVersion(version));
     }
-    @Nullable
-    String purpose = said(named, "its purpose", plugin::purpose, problems);
+    @Nullable String purpose = said(named, "its purpose", plugin::purpose, problems);
     InstalledPlugin installed = new InstalledPlugin(
         id,
         version == null ? "?" : version,
@@ -138,14 +135,14 @@ record PluginReading(
       }
       for (T part : parts == null ? List.<T>of() : parts) {
         String who = kind.text() + " of plug-in " + plugin;
-        @Nullable I info = part == null ? null : said(who, "what it is", () -> infoOf.apply(part), problems);
+        @Nullable
+        I info = part == null ? null : said(who, "what it is", () -> infoOf.apply(part), problems);
         if (part == null) {
           problems.add(who + " is missing: there is null in its place");
         } else if (info != null) {
           @Nullable String id = idOf.apply(info);
           if (id == null || !PartCheck.PART_ID.matcher(id).matches()) {
-            problems.add(
-                who + " has an id that is not of the form " + PartCheck.PART_ID.pattern());
+            problems.add(who + " has an id that is not of the form " + PartCheck.PART_ID.pattern());
           } else {
             String named = kind.text() + " " + id + " of plug-in " + plugin;
             check.apply(info).forEach(problem -> problems.add(named + " " + problem));

@@ -108,7 +108,8 @@ public final class PluginRegistry {
         MentoratPlugin plugin = providers.next();
         found.add(new FoundPlugin(plugin, Origin.of(plugin.getClass())));
       } catch (ServiceConfigurationError e) {
-        // The platform's message names the provider's class; what the provider itself threw is its cause.
+        // The platform's message names the provider's class; what the provider itself threw is its
+        // cause.
         problems.add("a plug-in cannot be loaded: " + e.getMessage());
       } catch (LinkageError e) {
         problems.add("a plug-in cannot be loaded: its classes do not fit ("

@@ -43,8 +43,9 @@ record ProviderNames(List<String> classes, List<String> problems) {
       byte @Nullable [] service = bytes(file, SERVICE, problems);
       byte @Nullable [] module = bytes(file, MODULE, problems);
       if (service == null && module == null && problems.isEmpty()) {
-        problems.add("it has no " + SERVICE
-            + ". Maybe it is no plug-in, but a library that one needs? Those lie in the folder lib");
+        problems.add(
+            "it has no " + SERVICE
+                + ". Maybe it is no plug-in, but a library that one needs? Those lie in the folder lib");
       }
       if (service != null) {
         lines(new String(service, StandardCharsets.UTF_8), names, problems);

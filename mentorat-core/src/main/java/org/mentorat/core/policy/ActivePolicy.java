@@ -207,13 +207,9 @@ public record ActivePolicy(
           matching,
           matchingParameters.orElseThrow(),
           treatment(
-              PartName.Kind.ROUTING,
-              policy.routing().id(),
-              policy.routing().onFault()),
+              PartName.Kind.ROUTING, policy.routing().id(), policy.routing().onFault()),
           treatment(
-              PartName.Kind.MATCHING,
-              policy.matching().id(),
-              policy.matching().onFault()));
+              PartName.Kind.MATCHING, policy.matching().id(), policy.matching().onFault()));
     }
 
     private Treatment treatment(PartName.Kind kind, String id, @Nullable OnFault said) {
@@ -253,7 +249,8 @@ public record ActivePolicy(
         String builtIn,
         Collection<String> known) {
       OnFault said = setting.onFault() == null ? policy.onFault() : setting.onFault();
-      boolean installed = known.contains(builtIn) && registry.name(kind, builtIn).builtIn();
+      boolean installed =
+          known.contains(builtIn) && registry.name(kind, builtIn).builtIn();
       if (said == OnFault.FALLBACK && known.contains(setting.id()) && !installed) {
         problem(
             setting.onFault() == null ? "/onFault" : pointer,

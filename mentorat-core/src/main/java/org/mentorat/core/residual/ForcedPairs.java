@@ -180,8 +180,8 @@ public final class ForcedPairs {
         if (length == null) {
           throw new IllegalStateException("an arc from the root has gone");
         }
-        queue.add(new Entry(
-            sum(distance, length), fromRoot[position], potentials.root(), position + 1));
+        queue.add(
+            new Entry(sum(distance, length), fromRoot[position], potentials.root(), position + 1));
       }
     }
 
@@ -214,8 +214,7 @@ public final class ForcedPairs {
       if (held > 0) {
         // Give up a place: the last one costs coverage.
         int above = potentials.youthGroupOf(youth);
-        long[] back =
-            potentials.margin(above, youth, held == 1 ? problem.youthTier(youth) : -1, 0);
+        long[] back = potentials.margin(above, youth, held == 1 ? problem.youthTier(youth) : -1, 0);
         offer(sum(distance, back), above, youth, -1);
       }
     }
@@ -223,8 +222,7 @@ public final class ForcedPairs {
     private void leavePlace(int node, int place, long[] distance) {
       if (graph.hasRoom(place)) {
         int above = potentials.above(place);
-        offer(
-            sum(distance, negated(potentials.margin(node, above, -1, 0))), above, node, -1);
+        offer(sum(distance, negated(potentials.margin(node, above, -1, 0))), above, node, -1);
       }
       if (graph.isGroup(place)) {
         for (int c = graph.firstChild(place); c < graph.endOfChildren(place); c++) {
@@ -296,8 +294,7 @@ public final class ForcedPairs {
         boolean tailIsPlace = !tailIsYouth && tail < potentials.firstYouthGroup();
         boolean headIsPlace = !headIsYouth && head < potentials.firstYouthGroup();
         if (tailIsYouth && headIsPlace) {
-          moves.add(
-              new Exchange.Move(tail, head - potentials.firstPlace(), mentorBefore(tail)));
+          moves.add(new Exchange.Move(tail, head - potentials.firstPlace(), mentorBefore(tail)));
         } else if (tailIsYouth && graph.held(tail) == 1) {
           losers.add(tail);
         } else if (headIsYouth && !tailIsPlace && head != target && graph.held(head) == 0) {

@@ -160,8 +160,7 @@ public final class Obstacles {
 
   private BitSet higher(Backwards backwards, Map<Standing, BitSet> known, Standing standing) {
     return known.computeIfAbsent(
-        standing,
-        s -> backwards.toYouths(replaceable(backwards.reached().youths(), s, true)));
+        standing, s -> backwards.toYouths(replaceable(backwards.reached().youths(), s, true)));
   }
 
   private BitSet replaceable(BitSet among, Standing standing, boolean ofHigherTier) {

@@ -99,9 +99,7 @@ final class Potentials {
     if (profit >= 0) {
       most[profit]--;
     }
-    if (Arrays.compare(
-            potential, node * phases, (node + 1) * phases, most, 0, phases)
-        > 0) {
+    if (Arrays.compare(potential, node * phases, (node + 1) * phases, most, 0, phases) > 0) {
       System.arraycopy(most, 0, potential, node * phases, phases);
     }
   }

@@ -92,8 +92,8 @@ final class ReachSearch {
     List<Reach> parts = new ArrayList<>();
     byPart.values().forEach(part -> {
       boolean open = toRoot != Reach.NOWHERE && part[2].get(toRoot - youths);
-      boolean full = fullGroup != QuotaForest.NONE
-          && part[2].get(graph.problem().mentors() + fullGroup);
+      boolean full =
+          fullGroup != QuotaForest.NONE && part[2].get(graph.problem().mentors() + fullGroup);
       parts.add(new Reach(
           graph,
           part[1],

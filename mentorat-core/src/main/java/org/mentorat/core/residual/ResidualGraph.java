@@ -194,8 +194,7 @@ public final class ResidualGraph {
 
   /** Whether {@code leaving} may give up a place for {@code entering} as far as quotas on youths go, both lower and upper. */
   public boolean mayReplace(int entering, int leaving) {
-    return mayReplace(
-        problem.youthGroups().groupOf(entering), fullGroupOf(entering), leaving);
+    return mayReplace(problem.youthGroups().groupOf(entering), fullGroupOf(entering), leaving);
   }
 
   /** As {@link #mayReplace(int, int)} for any youth of {@code group} whose innermost full group is {@code full}. */
@@ -268,8 +267,7 @@ public final class ResidualGraph {
   /** The node above a mentor or group, or {@link #ROOT}. */
   int above(int node) {
     QuotaForest groups = problem.mentorGroups();
-    int group =
-        isGroup(node) ? groups.parent(node - problem.mentors()) : groups.groupOf(node);
+    int group = isGroup(node) ? groups.parent(node - problem.mentors()) : groups.groupOf(node);
     return group == QuotaForest.NONE ? ROOT : problem.mentors() + group;
   }
 

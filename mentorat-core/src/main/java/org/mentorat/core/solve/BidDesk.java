@@ -79,8 +79,7 @@ final class BidDesk {
    * @param amount receives what it bids: as much as makes it no better than its second best, plus {@code epsilon}
    * @param seen receives the price that stands
    */
-  void bid(
-      int[] bidder, int first, int end, int epsilon, int[] target, int[] amount, int[] seen) {
+  void bid(int[] bidder, int first, int end, int epsilon, int[] target, int[] amount, int[] seen) {
     int count = end - first;
     lookUpNoted(bidder, first, count);
     int unsureCount = 0;

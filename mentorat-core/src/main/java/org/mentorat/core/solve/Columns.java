@@ -30,7 +30,8 @@ final class Columns {
   }
 
   private boolean list(int mentors, StepMeter meter, Workers workers) {
-    // start[m + 1] counts the pairs of m, then is where the next one goes, and ends as the end of m.
+    // start[m + 1] counts the pairs of m, then is where the next one goes, and ends as the end of
+    // m.
     workers.run(PARTS, part -> count(low(part, mentors), low(part + 1, mentors)));
     int at = 0;
     for (int m = 0; m < mentors; m++) {
@@ -38,8 +39,7 @@ final class Columns {
       start[m + 1] = at;
       at += size;
     }
-    workers.run(
-        PARTS, part -> fill(low(part, mentors), low(part + 1, mentors), mentors, meter));
+    workers.run(PARTS, part -> fill(low(part, mentors), low(part + 1, mentors), mentors, meter));
     return !meter.stopsNow();
   }
 

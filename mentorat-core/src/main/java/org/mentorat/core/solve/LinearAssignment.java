@@ -137,19 +137,18 @@ final class LinearAssignment {
       return stopped(null, null);
     }
     Workers bidding = n < YOUTHS_OF_A_TEAM ? Workers.CALLER : workers;
-    BatchAuction auction =
-        new BatchAuction(n, rows, meter, bidding, spread, longestPath << shift);
+    BatchAuction auction = new BatchAuction(n, rows, meter, bidding, spread, longestPath << shift);
     if (!auction.run()) {
       return meter.stopped() ? stopped(rows, auction) : null;
     }
-    SquareFinish finish =
-        new SquareFinish(rows, meter, workers, auction.holder(), auction.costs());
+    SquareFinish finish = new SquareFinish(rows, meter, workers, auction.holder(), auction.costs());
     if (!finish.run()) {
       return meter.stopped() ? stopped(rows, auction) : null;
     }
     int[] pairs = new int[n];
     Prices score = Prices.zero(problem);
-    // Going down by the least price makes all of them prices of places that are worth something; rounding down afterwards keeps them optimal, see PathSearch.descale.
+    // Going down by the least price makes all of them prices of places that are worth something;
+    // rounding down afterwards keeps them optimal, see PathSearch.descale.
     long down = finish.leastPrice();
     for (int y = 0; y < n; y++) {
       pairs[y] = problem.pair(y, finish.mentorOf(y));

@@ -223,7 +223,8 @@ final class SquareFinish {
         return false;
       }
       // The smaller front next, so that neither search is the larger half of the work.
-      boolean forwards = back.heap.isEmpty() || (!ahead.heap.isEmpty() && ahead.count <= back.count);
+      boolean forwards =
+          back.heap.isEmpty() || (!ahead.heap.isEmpty() && ahead.count <= back.count);
       if (forwards) {
         int m = ahead.settle(epoch);
         int next = youthOf[m];

@@ -76,7 +76,9 @@ final class Team {
     }
   }
 
-  @SuppressWarnings("ThreadPriorityCheck") // the next round is nanoseconds away, or somebody else may have the core
+  @SuppressWarnings(
+      "ThreadPriorityCheck") // the next round is nanoseconds away, or somebody else may have the
+  // core
   private static void pause(int looks) {
     if (looks < LOOKS) {
       Thread.onSpinWait();

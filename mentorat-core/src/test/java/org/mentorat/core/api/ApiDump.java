@@ -47,7 +47,8 @@ final class ApiDump {
         before = type.getPackageName();
         Package of = type.getPackage();
         boolean marked = of != null && has(of, "NullMarked");
-        dump.out.append(dump.out.isEmpty() ? "" : "\n")
+        dump.out
+            .append(dump.out.isEmpty() ? "" : "\n")
             .append(marked ? "@NullMarked " : "")
             .append("package ")
             .append(before)
@@ -119,7 +120,9 @@ final class ApiDump {
   private static boolean isCanonical(Class<?> type, Constructor<?> constructor) {
     return type.isRecord()
         && Arrays.equals(
-            Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray(),
+            Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(),
             constructor.getParameterTypes());
   }
 
@@ -211,8 +214,7 @@ final class ApiDump {
       line.append(method.isDefault() ? "default " : "");
     } else {
       line.append(Modifier.isAbstract(method.getModifiers()) ? "abstract " : "");
-      line.append(
-          Modifier.isFinal(method.getModifiers()) && isOpen(type) ? "final " : "");
+      line.append(Modifier.isFinal(method.getModifiers()) && isOpen(type) ? "final " : "");
     }
     String variables = variables(method.getTypeParameters());
     line.append(variables).append(variables.isEmpty() ? "" : " ");
@@ -267,7 +269,8 @@ final class ApiDump {
     }
     if (type instanceof AnnotatedParameterizedType parameterized) {
       Class<?> raw = (Class<?>) ((ParameterizedType) type.getType()).getRawType();
-      return nullness + name(raw)
+      return nullness
+          + name(raw)
           + Arrays.stream(parameterized.getAnnotatedActualTypeArguments())
               .map(ApiDump::text)
               .collect(Collectors.joining(", ", "<", ">"));
@@ -289,7 +292,8 @@ final class ApiDump {
   /** By name: the types were loaded apart from this test. */
   private static boolean has(AnnotatedElement element, String annotation) {
     return Arrays.stream(element.getAnnotations())
-        .anyMatch(a -> a.annotationType().getName().equals("org.jspecify.annotations." + annotation));
+        .anyMatch(
+            a -> a.annotationType().getName().equals("org.jspecify.annotations." + annotation));
   }
 
   /** As in source, without the package where it is java.lang. */

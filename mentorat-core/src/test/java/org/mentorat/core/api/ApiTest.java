@@ -106,8 +106,10 @@ class ApiTest {
     String before = "package p\n\npublic final class p.A\n  method int a()\n  method int b()\n";
     String after = "package p\n\npublic final class p.A\n  method int a(int)\n  method int b()\n";
 
-    assertThat(differences(before, after)).containsExactly(
-        "- public final class p.A : method int a()", "+ public final class p.A : method int a(int)");
+    assertThat(differences(before, after))
+        .containsExactly(
+            "- public final class p.A : method int a()",
+            "+ public final class p.A : method int a(int)");
   }
 
   @Test

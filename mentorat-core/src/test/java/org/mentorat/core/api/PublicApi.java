@@ -54,8 +54,8 @@ record PublicApi(Path module) {
       return files
           .map(file -> classes.relativize(file).toString())
           .filter(file -> file.endsWith(".class") && !file.endsWith("-info.class"))
-          .map(file -> file.substring(0, file.length() - ".class".length())
-              .replace(File.separatorChar, '.'))
+          .map(file ->
+              file.substring(0, file.length() - ".class".length()).replace(File.separatorChar, '.'))
           .filter(name -> exported.contains(packageOf(name)))
           .sorted()
           .<Class<?>>map(PublicApi::load)
@@ -72,9 +72,7 @@ record PublicApi(Path module) {
     while (outermost.getDeclaringClass() != null) {
       outermost = outermost.getDeclaringClass();
     }
-    return module
-        .resolve("src/main/java")
-        .resolve(outermost.getName().replace('.', '/') + ".java");
+    return module.resolve("src/main/java").resolve(outermost.getName().replace('.', '/') + ".java");
   }
 
   private static Class<?> load(String name) {

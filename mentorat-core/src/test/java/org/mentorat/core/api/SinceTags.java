@@ -41,7 +41,8 @@ final class SinceTags {
     }
     lines.add(indent + " * @since " + version);
     lines.add(indent + " */");
-    return source.substring(0, comment[0]) + String.join("\n", lines)
+    return source.substring(0, comment[0])
+        + String.join("\n", lines)
         + source.substring(comment[1]);
   }
 
@@ -54,11 +55,15 @@ final class SinceTags {
       int end = source.lastIndexOf("*/", declaration.start());
       int start = end < 0 ? -1 : source.lastIndexOf("/**", end);
       boolean adjacent = start >= 0
-          && source.substring(end + 2, declaration.start())
+          && source
+              .substring(end + 2, declaration.start())
               .lines()
               .map(String::strip)
-              .allMatch(line -> line.isEmpty() || line.startsWith("@") || line.startsWith(")")
-                  || line.startsWith("//") || line.startsWith("\""));
+              .allMatch(line -> line.isEmpty()
+                  || line.startsWith("@")
+                  || line.startsWith(")")
+                  || line.startsWith("//")
+                  || line.startsWith("\""));
       if (adjacent) {
         return new int[] {start, end + 2};
       }

@@ -26,8 +26,8 @@ class BuiltInScorersContractTest {
         .map(Class::getSimpleName)
         .map(name -> name.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + name.substring(1));
     assertThat(tested)
-        .containsExactlyInAnyOrderElementsOf(
-            new BuiltInPlugin().scorers().stream().map(scorer -> scorer.info().id()).toList());
+        .containsExactlyInAnyOrderElementsOf(new BuiltInPlugin()
+            .scorers().stream().map(scorer -> scorer.info().id()).toList());
   }
 
   @Group
@@ -104,7 +104,8 @@ class BuiltInScorersContractTest {
     @Override
     protected CohortContext context(Cohort cohort) {
       return CohortContext.of(cohort)
-          .withScoreTables(Map.of("scores", new HalfOfThePairs(1), "others", new HalfOfThePairs(2)));
+          .withScoreTables(
+              Map.of("scores", new HalfOfThePairs(1), "others", new HalfOfThePairs(2)));
     }
 
     @Override

@@ -17,8 +17,10 @@ class KindTablesTest {
       SplittableRandom random = new SplittableRandom(seed);
       int kinds = 1 + random.nextInt(40);
       int[] firstPlace = {0, random.nextInt(3), 300, 300, 300 + random.nextInt(400)};
-      int[] kindAt = random.ints(firstPlace[4], 0, kinds).map(k -> k * k / kinds).toArray();
-      long[] value = random.longs(kinds, 0, 1 + random.nextInt(30)).map(v -> v << 30).toArray();
+      int[] kindAt =
+          random.ints(firstPlace[4], 0, kinds).map(k -> k * k / kinds).toArray();
+      long[] value =
+          random.longs(kinds, 0, 1 + random.nextInt(30)).map(v -> v << 30).toArray();
       long most = Arrays.stream(value).max().orElseThrow();
       KindTables.Table table = new KindTables.Table(value, most, 4);
       KindMembers members = new KindMembers(firstPlace, kindAt, kinds);

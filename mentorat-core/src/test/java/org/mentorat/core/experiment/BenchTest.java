@@ -33,20 +33,21 @@ class BenchTest {
   private static final LocalDate DAY = LocalDate.of(2026, 9, 7);
   private static final Mentorat MENTORAT = Mentorat.create();
 
-  private static final CohortSource TOWN = new CohortSource.Drawn(
-      "town", 60, 35, DAY, CohortShape.defaults(), List.of(1L, 2L, 3L));
+  private static final CohortSource TOWN =
+      new CohortSource.Drawn("town", 60, 35, DAY, CohortShape.defaults(), List.of(1L, 2L, 3L));
 
   private static final Experiment EXPERIMENT = new Experiment(
       List.of(TOWN, given("real")),
       List.of(
           new NamedPolicy("default", Policy.defaults().build()),
-          new NamedPolicy("waiting", Policy.defaults().tier(Tier.waitingOver(90)).build())),
+          new NamedPolicy(
+              "waiting", Policy.defaults().tier(Tier.waitingOver(90)).build())),
       List.of(5L, 6L),
       new Bootstrap(200, 0.9, 1));
 
   private static CohortSource.Given given(String name) {
-    Cohort cohort = SyntheticCohorts.of(MENTORAT.gazetteer(), CohortShape.defaults())
-        .cohort(40, 30, DAY, 9);
+    Cohort cohort =
+        SyntheticCohorts.of(MENTORAT.gazetteer(), CohortShape.defaults()).cohort(40, 30, DAY, 9);
     return new CohortSource.Given(
         name, "", cohort, new TreeMap<>(Map.of("youths.csv", "00")), new TreeMap<>());
   }
@@ -76,8 +77,8 @@ class BenchTest {
   void cell_saysWhatARunOfItsOwnSays() {
     ExperimentResult result = run(CellStore.inMemory());
     CellKey key = new CellKey("town", 2L, "waiting", 6);
-    Cohort cohort = SyntheticCohorts.of(MENTORAT.gazetteer(), CohortShape.defaults())
-        .cohort(60, 35, DAY, 2);
+    Cohort cohort =
+        SyntheticCohorts.of(MENTORAT.gazetteer(), CohortShape.defaults()).cohort(60, 35, DAY, 2);
 
     MatchResult alone = MENTORAT.match(
         cohort,
@@ -97,7 +98,8 @@ class BenchTest {
     assertThat(all.youths()).isEqualTo(alone.served() + alone.unserved().size());
     assertThat(all.micropoints())
         .isEqualTo(alone.proposals().stream().mapToLong(Proposal::micropoints).sum());
-    assertThat(Measure.MEAN_SCORE.of(all)).isEqualTo(alone.totalScore() / alone.proposals().size());
+    assertThat(Measure.MEAN_SCORE.of(all))
+        .isEqualTo(alone.totalScore() / alone.proposals().size());
     long waited = 0;
     for (Youth youth : cohort.youths()) {
       LocalDate requested = youth.requestedOn();
@@ -237,8 +239,7 @@ class BenchTest {
       ExperimentResult resumed = run(
           store,
           BenchOptions.defaults()
-              .withListener((cell, reused, done, total) ->
-                  reusedCells.addAndGet(reused ? 1 : 0)));
+              .withListener((cell, reused, done, total) -> reusedCells.addAndGet(reused ? 1 : 0)));
       assertThat(reusedCells).hasValue(after);
       expectSame(whole, resumed);
     }
@@ -257,14 +258,11 @@ class BenchTest {
         EXPERIMENT.bootstrap());
 
     List<CellKey> ran = Collections.synchronizedList(new ArrayList<>());
-    MENTORAT.run(
-        other,
-        store,
-        BenchOptions.defaults().withListener((cell, reused, done, total) -> {
-          if (!reused) {
-            ran.add(cell);
-          }
-        }));
+    MENTORAT.run(other, store, BenchOptions.defaults().withListener((cell, reused, done, total) -> {
+      if (!reused) {
+        ran.add(cell);
+      }
+    }));
 
     assertThat(ran).hasSize(8).allSatisfy(k -> assertThat(k.policy()).isEqualTo("waiting"));
   }
@@ -307,11 +305,12 @@ class BenchTest {
         List.of(1L),
         Bootstrap.DEFAULT);
 
-    assertThatThrownBy(
-            () -> MENTORAT.run(wrong, CellStore.inMemory(), BenchOptions.defaults()))
-        .isInstanceOfSatisfying(InvalidPolicyException.class, e -> assertThat(e.problems())
-            .extracting(InvalidPolicyException.Problem::pointer)
-            .containsExactly("/policies/a/scorers/nead", "/policies/b/matching/strategy"));
+    assertThatThrownBy(() -> MENTORAT.run(wrong, CellStore.inMemory(), BenchOptions.defaults()))
+        .isInstanceOfSatisfying(
+            InvalidPolicyException.class,
+            e -> assertThat(e.problems())
+                .extracting(InvalidPolicyException.Problem::pointer)
+                .containsExactly("/policies/a/scorers/nead", "/policies/b/matching/strategy"));
   }
 
   @Test

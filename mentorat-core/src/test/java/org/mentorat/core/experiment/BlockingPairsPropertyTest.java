@@ -122,8 +122,7 @@ class BlockingPairsPropertyTest {
       count(problem.mentorGroups(), problem.mentorOf(pair), mentorGroups);
     }
     return IntStream.range(0, youths.length).allMatch(i -> youths[i] <= problem.youthCapacity(i))
-        && IntStream.range(0, mentors.length)
-            .allMatch(j -> mentors[j] <= problem.mentorCapacity(j))
+        && IntStream.range(0, mentors.length).allMatch(j -> mentors[j] <= problem.mentorCapacity(j))
         && IntStream.range(0, youthGroups.length)
             .allMatch(g -> youthGroups[g] <= problem.youthGroups().upper(g))
         && IntStream.range(0, mentorGroups.length)
@@ -137,7 +136,8 @@ class BlockingPairsPropertyTest {
   }
 
   private static int youthOf(AssignmentProblem problem, int pair) {
-    int[] starts = IntStream.rangeClosed(0, problem.youths()).map(problem::rowStart).toArray();
+    int[] starts =
+        IntStream.rangeClosed(0, problem.youths()).map(problem::rowStart).toArray();
     return (int) Arrays.stream(starts).skip(1).filter(end -> end <= pair).count();
   }
 }

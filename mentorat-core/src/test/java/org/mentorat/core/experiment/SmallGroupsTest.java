@@ -42,12 +42,10 @@ class SmallGroupsTest {
 
   @Test
   void oneSmallGroup_takesTheNextSmallestWithIt_sinceTheTotalIsKnown() {
-    assertThat(withheld(
-            Map.of("a", List.of(9, 10), "b", List.of(40, 40), "c", List.of(30, 30))))
+    assertThat(withheld(Map.of("a", List.of(9, 10), "b", List.of(40, 40), "c", List.of(30, 30))))
         .containsExactly("a", "c");
     // Few unserved give away as much as few served.
-    assertThat(withheld(
-            Map.of("a", List.of(40, 3), "b", List.of(50, 50), "c", List.of(90, 90))))
+    assertThat(withheld(Map.of("a", List.of(40, 3), "b", List.of(50, 50), "c", List.of(90, 90))))
         .containsExactly("a", "b");
   }
 

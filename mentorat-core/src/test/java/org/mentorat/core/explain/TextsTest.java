@@ -133,7 +133,9 @@ class TextsTest {
         .isFalse();
     assertComplete(new OtherMentor(M1, 5, List.of(Y2), 1, score).text());
     assertComplete(new OtherMentor(M1, 5, List.of(), 1, null).text());
-    assertThat(new TightQuota("collective A", 3, 0, 3, List.of(0L), 2_000_000).text().french())
+    assertThat(new TightQuota("collective A", 3, 0, 3, List.of(0L), 2_000_000)
+            .text()
+            .french())
         .isEqualTo("collectif A : 3 / 3, complet, une place y vaut 2 points");
     TreeMap<String, Object> set = new TreeMap<>();
     set.put("maxKm", 30);
@@ -141,15 +143,15 @@ class TextsTest {
     set.put("none", List.of());
     Exclusion far = new Exclusion(
         "distance", new Reason("DISTANCE", new Text("Trop loin.", "Too far away.")), set, true);
-    assertThat(far.text().english()).isEqualTo("Too far away (not known) (kinds = b3|b2, maxKm = 30)");
+    assertThat(far.text().english())
+        .isEqualTo("Too far away (not known) (kinds = b3|b2, maxKm = 30)");
     for (WhyNot.Verdict verdict : WhyNot.Verdict.values()) {
       List<Exclusion> exclusions =
           verdict == WhyNot.Verdict.EXCLUDED ? List.of(far) : Collections.emptyList();
       WhyNot.Weighing weighing = exclusions.isEmpty()
           ? new WhyNot.Weighing(5, new Rank(1, 2), 0, List.of(Y2), 0L, score)
           : null;
-      assertComplete(
-          new WhyNot(Y1, M1, verdict, exclusions, weighing, Standing.OPTIMAL).text());
+      assertComplete(new WhyNot(Y1, M1, verdict, exclusions, weighing, Standing.OPTIMAL).text());
     }
   }
 

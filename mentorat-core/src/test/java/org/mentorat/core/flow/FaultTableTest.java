@@ -310,7 +310,8 @@ class FaultTableTest {
   private record Case(String part, String what, Mentorat mentorat, boolean hangs) {}
 
   private static Case ofRule(String what, EligibilityRule rule) {
-    return new Case("rule", what, mentorat().rule(rule).scorer(plain()).build(), what.equals("hung"));
+    return new Case(
+        "rule", what, mentorat().rule(rule).scorer(plain()).build(), what.equals("hung"));
   }
 
   private static Scorer plain() {
@@ -374,13 +375,13 @@ class FaultTableTest {
     cases.add(ofMatching("threw", (problem, call) -> thrown()));
     cases.add(ofMatching("noAnswer", (problem, call) -> null));
     cases.add(ofMatching("hung", (problem, call) -> hang()));
-    cases.add(ofMatching(
-        "inconsistent", (problem, call) -> call % 2 == 0 ? feasible() : feasible(0)));
+    cases.add(
+        ofMatching("inconsistent", (problem, call) -> call % 2 == 0 ? feasible() : feasible(0)));
     cases.add(ofMatching(
         "infeasible (over capacity)",
         (problem, call) -> feasible(problem.rowStart(0), problem.rowStart(1))));
-    cases.add(ofMatching(
-        "infeasible (no such pair)", (problem, call) -> feasible(problem.pairs())));
+    cases.add(
+        ofMatching("infeasible (no such pair)", (problem, call) -> feasible(problem.pairs())));
     cases.add(ofMatching(
         "unproven",
         (problem, call) -> new Outcome.Solved(
@@ -432,7 +433,9 @@ class FaultTableTest {
   }
 
   private static void assertNamed(Case one, PluginFaultException fault) {
-    assertThat(fault.getMessage()).contains("faulty 2.0", "plug-in in-code").doesNotContain("SECRET");
+    assertThat(fault.getMessage())
+        .contains("faulty 2.0", "plug-in in-code")
+        .doesNotContain("SECRET");
     assertThat(fault).hasNoCause();
     assertThat(fault.kind().code()).isEqualTo(code(one));
     boolean ofPair = one.part.equals("rule") || one.part.equals("scorer");
@@ -446,20 +449,23 @@ class FaultTableTest {
   }
 
   private static void assertTold(Case one, OnFault treatment, MatchResult result) {
-    assertThat(result.manifest().faults()).as(one.part + " " + one.what).singleElement().satisfies(f -> {
-      assertThat(f.kind()).isEqualTo(one.part);
-      assertThat(f.id()).isEqualTo("faulty");
-      assertThat(f.version()).isEqualTo("2.0");
-      assertThat(f.plugin()).isEqualTo("in-code -");
-      assertThat(f.fault()).isEqualTo(code(one));
-      assertThat(f.treatment()).isEqualTo(treatment.name().toLowerCase(Locale.ROOT));
-      assertThat(f.count()).isEqualTo(1);
-      assertThat(f.more()).isFalse();
-      assertThat(f.toString()).doesNotContain("SECRET");
-      if (f.fault().equals("threw")) {
-        assertThat(f.exception()).isEqualTo("java.lang.IllegalStateException");
-      }
-    });
+    assertThat(result.manifest().faults())
+        .as(one.part + " " + one.what)
+        .singleElement()
+        .satisfies(f -> {
+          assertThat(f.kind()).isEqualTo(one.part);
+          assertThat(f.id()).isEqualTo("faulty");
+          assertThat(f.version()).isEqualTo("2.0");
+          assertThat(f.plugin()).isEqualTo("in-code -");
+          assertThat(f.fault()).isEqualTo(code(one));
+          assertThat(f.treatment()).isEqualTo(treatment.name().toLowerCase(Locale.ROOT));
+          assertThat(f.count()).isEqualTo(1);
+          assertThat(f.more()).isFalse();
+          assertThat(f.toString()).doesNotContain("SECRET");
+          if (f.fault().equals("threw")) {
+            assertThat(f.exception()).isEqualTo("java.lang.IllegalStateException");
+          }
+        });
     boolean repeatable = !code(one).equals("hung") && !code(one).equals("inconsistent");
     assertThat(result.manifest().reproducible()).isEqualTo(repeatable);
   }
@@ -467,8 +473,7 @@ class FaultTableTest {
   private static String inWords(Case one, MatchResult result) {
     Evidence evidence = result.evidence();
     if (one.part.equals("matching")) {
-      return ((Verification.Holds) evidence.verification()).claim()
-              == Verification.Claim.OPTIMAL
+      return ((Verification.Holds) evidence.verification()).claim() == Verification.Claim.OPTIMAL
           ? "built-in `optimal`"
           : "feasible only";
     }
@@ -476,7 +481,8 @@ class FaultTableTest {
     if (one.part.equals("routing")) {
       return result
           .unserved(youth)
-          .map(u -> u.reason().code().equals("NO_ROUTE") ? "no route" : u.reason().code())
+          .map(u ->
+              u.reason().code().equals("NO_ROUTE") ? "no route" : u.reason().code())
           .orElse("built-in `bestFit`");
     }
     int y = evidence.youths().indexOf(youth);
@@ -503,8 +509,8 @@ class FaultTableTest {
       for (OnFault treatment : OnFault.values()) {
         cells.add(seen(one, treatment));
       }
-      String line = "| " + one.part + " | `" + code(one) + "`" + one.what.substring(code(one).length())
-          + " | " + String.join(" | ", cells) + " |";
+      String line = "| " + one.part + " | `" + code(one) + "`"
+          + one.what.substring(code(one).length()) + " | " + String.join(" | ", cells) + " |";
       lines.put(one.part + one.what, line);
     }
     String readme = Files.readString(Path.of("README.md"));
@@ -523,7 +529,8 @@ class FaultTableTest {
         .rule(rule(RuleInfo.Nature.SAFETY, (given, call) -> thrown()))
         .scorer(plain())
         .build();
-    MatchResult result = mentorat.match(COHORT, policy().onFault(OnFault.FALLBACK).build());
+    MatchResult result =
+        mentorat.match(COHORT, policy().onFault(OnFault.FALLBACK).build());
 
     Evidence evidence = result.evidence();
     assertThat(evidence.problem().pairs()).isEqualTo(10 * 12 - 1);
@@ -532,11 +539,10 @@ class FaultTableTest {
 
   @Test
   void plugin_thatIsLoadedTwice_isRefusedWithBothOrigins() {
-    assertThatThrownBy(
-            () -> mentorat().scorer(plain()).scorer(scorer((given, call) -> 1.0)).build())
+    assertThatThrownBy(() ->
+            mentorat().scorer(plain()).scorer(scorer((given, call) -> 1.0)).build())
         .isInstanceOf(InvalidPluginException.class)
-        .hasMessage(
-            "scorer faulty stands in plug-ins in-code - (in code) and in-code - (in code)");
+        .hasMessage("scorer faulty stands in plug-ins in-code - (in code) and in-code - (in code)");
   }
 
   @Test
@@ -563,9 +569,8 @@ class FaultTableTest {
     MatchResult unknown =
         mentorat.match(COHORT, policy().onFault(OnFault.FALLBACK).build());
     assertThat(unknown.served()).isEqualTo(10);
-    assertThat(unknown.proposals()).allSatisfy(p -> assertThat(p.flags())
-        .extracting(Reason::code)
-        .contains("FAULTY_UNKNOWN"));
+    assertThat(unknown.proposals())
+        .allSatisfy(p -> assertThat(p.flags()).extracting(Reason::code).contains("FAULTY_UNKNOWN"));
     assertThat(unknown.manifest().faults())
         .singleElement()
         .returns(1, Manifest.Fault::count)
@@ -647,7 +652,8 @@ class FaultTableTest {
         }
       };
       Mentorat mentorat = mentorat().scorer(scorer).build();
-      MatchResult result = mentorat.match(COHORT, policy().onFault(OnFault.FALLBACK).build());
+      MatchResult result =
+          mentorat.match(COHORT, policy().onFault(OnFault.FALLBACK).build());
 
       assertThat(batches.get()).isGreaterThanOrEqualTo(lies ? 1 : 10);
       assertThat(result.manifest().faults()).hasSize(lies ? 1 : 0);

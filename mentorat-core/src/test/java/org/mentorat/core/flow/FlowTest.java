@@ -222,14 +222,16 @@ class FlowTest {
         .build();
     Policy policy = POLICY.toBuilder().routing("counting", Map.of()).build();
     Cohort.Builder builder = cohort(
-            List.of(youth("y").build(), youth("z").build()), List.of(Mentor.builder("m").build()))
+            List.of(youth("y").build(), youth("z").build()),
+            List.of(Mentor.builder("m").build()))
         .associations(List.of(
             association("A", Programme.builder("a")), association("B", Programme.builder("b"))));
     Cohort cohort = builder.build();
 
     for (int k = 0; k < 3; k++) {
       for (String youth : List.of("y", "z")) {
-        assertThat(counted.route(cohort, policy, YouthId.of(youth)).routes().get(0).association())
+        assertThat(
+                counted.route(cohort, policy, YouthId.of(youth)).routes().get(0).association())
             .isEqualTo(AssociationId.of("A"));
       }
     }

@@ -36,14 +36,16 @@ class ScoreCachePropertyTest {
                 .build())
             .toList())
         .mentors(IntStream.range(0, 1 + random.nextInt(6))
-            .mapToObj(j -> Mentor.builder("m" + j).capacity(1 + random.nextInt(2)).build())
+            .mapToObj(
+                j -> Mentor.builder("m" + j).capacity(1 + random.nextInt(2)).build())
             .toList())
         .build();
   }
 
   /** A function of the records alone, with NaN for some pairs if {@code faulty}. */
   private static double score(Youth youth, Mentor mentor, boolean faulty) {
-    int mixed = (youth.toString() + youth.born() + youth.needs() + mentor + mentor.capacity()).hashCode();
+    int mixed =
+        (youth.toString() + youth.born() + youth.needs() + mentor + mentor.capacity()).hashCode();
     return faulty && mixed % 5 == 0 ? Double.NaN : Math.floorMod(mixed, 1000) / 1000.0;
   }
 
@@ -67,7 +69,8 @@ class ScoreCachePropertyTest {
   }
 
   @Property(tries = 150)
-  void keptScores_changeNoResult(@ForAll long seed, @ForAll boolean faulty, @ForAll boolean exclude) {
+  void keptScores_changeNoResult(
+      @ForAll long seed, @ForAll boolean faulty, @ForAll boolean exclude) {
     Policy policy = policy(exclude ? OnFault.EXCLUDE : OnFault.FALLBACK);
     AtomicInteger asked = new AtomicInteger();
     Mentorat off = mentorat(asked, faulty).build();
@@ -117,7 +120,8 @@ class ScoreCachePropertyTest {
     MatchResult cold = mentorat.match(cohort, policy(OnFault.FAIL));
     MatchResult warm = mentorat.match(cohort, policy(OnFault.FAIL));
     MatchResult later = mentorat.match(
-        cohort, policy(OnFault.FAIL).toBuilder().startDate(Campaign.DATE.plusDays(1)).build());
+        cohort,
+        policy(OnFault.FAIL).toBuilder().startDate(Campaign.DATE.plusDays(1)).build());
     MatchResult older = mentorat.match(
         cohort.toBuilder()
             .youths(cohort.youths().stream()

@@ -38,14 +38,16 @@ class ChangeFilesTest {
     return new RecruitmentPlan(
         300,
         100,
-        List.of(line(AFEV, "93", 40), line(AFEV, "48", 3), line(AFEV, "07", 9), line(null, "75", 2)),
+        List.of(
+            line(AFEV, "93", 40), line(AFEV, "48", 3), line(AFEV, "07", 9), line(null, "75", 2)),
         List.of(new CapacityLine(
             AFEV, new ProgrammeId("P1"), true, 2, 40, 37, 37, 137, false, List.of("93"))),
         12,
         0);
   }
 
-  private static RecruitLine line(@Nullable AssociationId association, String department, int serves) {
+  private static RecruitLine line(
+      @Nullable AssociationId association, String department, int serves) {
     return new RecruitLine(
         new MentorTraits(
             association,

@@ -108,8 +108,7 @@ final class EveryExplanation {
         new Cause.TooFewPlaces(SET, REASON),
         new Cause.NotReached(new Cause.TooFewPlaces(SET, REASON)))) {
       WhyUnserved unserved = new WhyUnserved(Y, 3, cause, Standing.OTHER_STRATEGY);
-      all.add(
-          new Explained(Y, Standing.OTHER_STRATEGY, List.of(), unserved, null, null));
+      all.add(new Explained(Y, Standing.OTHER_STRATEGY, List.of(), unserved, null, null));
     }
     return all;
   }

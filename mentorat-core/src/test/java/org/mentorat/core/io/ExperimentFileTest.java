@@ -103,11 +103,14 @@ class ExperimentFileTest {
     ExperimentRead again = ExperimentFile.read(manifest, folder, MENTORAT.gazetteer());
 
     assertThat(again.experiment().cells()).isEqualTo(experiment.cells());
-    assertThat(again.experiment().cohorts().get(0)).isEqualTo(experiment.cohorts().get(0));
-    assertThat(((CohortSource.Given) again.experiment().cohorts().get(1)).cohort().youths())
+    assertThat(again.experiment().cohorts().get(0))
+        .isEqualTo(experiment.cohorts().get(0));
+    assertThat(
+            ((CohortSource.Given) again.experiment().cohorts().get(1)).cohort().youths())
         .isEqualTo(((CohortSource.Given) experiment.cohorts().get(1)).cohort().youths());
     assertThat(again.experiment().policies().stream().map(p -> p.policy().fingerprint()))
-        .containsExactlyElementsOf(experiment.policies().stream().map(p -> p.policy().fingerprint()).toList());
+        .containsExactlyElementsOf(
+            experiment.policies().stream().map(p -> p.policy().fingerprint()).toList());
     assertThat(again.experiment().bootstrap()).isEqualTo(experiment.bootstrap());
     assertThat(again.made()).contains(made);
     assertThat(again.made().orElseThrow().differences(made)).isEmpty();
@@ -188,7 +191,9 @@ class ExperimentFileTest {
   @Test
   void namesThatCollide_areRefused() throws IOException {
     campaign();
-    assertThat(problems(full().replace("\"real\"", "\"town\""))).containsExactly(" experiment.form");
-    assertThat(problems(full().replace("\"inline\"", "\"../x\""))).containsExactly(" experiment.form");
+    assertThat(problems(full().replace("\"real\"", "\"town\"")))
+        .containsExactly(" experiment.form");
+    assertThat(problems(full().replace("\"inline\"", "\"../x\"")))
+        .containsExactly(" experiment.form");
   }
 }

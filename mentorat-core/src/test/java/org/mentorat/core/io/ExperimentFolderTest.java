@@ -28,12 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ExperimentFolderTest {
   private static final Experiment EXPERIMENT = new Experiment(
       List.of(new CohortSource.Drawn(
-          "town",
-          30,
-          20,
-          LocalDate.of(2026, 9, 7),
-          CohortShape.defaults(),
-          List.of(1L, 2L))),
+          "town", 30, 20, LocalDate.of(2026, 9, 7), CohortShape.defaults(), List.of(1L, 2L))),
       List.of(
           new NamedPolicy("a", Policy.defaults().build()),
           new NamedPolicy("b", Policy.defaults().weight("need", 80).build())),
@@ -67,19 +62,20 @@ class ExperimentFolderTest {
 
     List<String> lines = Files.readAllLines(folder.resolve("results.csv"));
     assertThat(lines.get(0))
-        .isEqualTo("cohort,draw,policy,seed,dimension,group,youths,served,coverage,proposals,totalScore,meanScore,"
-            + "blockingPairs,waitingServedDays,waitingUnservedDays,claim,allEligible,pairs,withheld");
+        .isEqualTo(
+            "cohort,draw,policy,seed,dimension,group,youths,served,coverage,proposals,totalScore,meanScore,"
+                + "blockingPairs,waitingServedDays,waitingUnservedDays,claim,allEligible,pairs,withheld");
     assertThat(lines).hasSize(result.table().size() + 1);
-    JsonNode rows = JsonMapper.shared()
-        .readTree(folder.resolve("results.json").toFile())
-        .path("results");
+    JsonNode rows =
+        JsonMapper.shared().readTree(folder.resolve("results.json").toFile()).path("results");
     assertThat(rows.size()).isEqualTo(result.table().size());
     String[] first = lines.get(1).split(",", -1);
     assertThat(rows.get(0).path("served").asString()).isEqualTo(first[7]);
     assertThat(rows.get(0).path("coverage").doubleValue()).isEqualTo(Double.parseDouble(first[8]));
     assertThat(first[4]).isEqualTo("all");
     assertThat(Files.readAllLines(folder.resolve("differences.csv"))).hasSizeGreaterThan(5);
-    assertThat(Files.readAllLines(folder.resolve("timings").resolve("timings.csv"))).hasSize(5);
+    assertThat(Files.readAllLines(folder.resolve("timings").resolve("timings.csv")))
+        .hasSize(5);
     long pairs = EXPERIMENT.cells().stream()
         .mapToLong(key -> result.cell(key).pairs().size())
         .sum();

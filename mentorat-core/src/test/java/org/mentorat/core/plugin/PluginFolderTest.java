@@ -49,9 +49,10 @@ class PluginFolderTest {
     Path annotations = Files.createDirectory(work.resolve("annotations"));
     Files.writeString(annotations.resolve("module-info.java"), "module org.jspecify {}");
     javac("-d", annotations.toString(), annotations.resolve("module-info.java").toString());
-    String spi = MentoratPlugin.class.getProtectionDomain().getCodeSource().getLocation().getPath();
-    List<String> arguments = new ArrayList<>(List.of(
-        "-proc:none", "-d", work.toString(), "-p", spi + File.pathSeparator + annotations));
+    String spi =
+        MentoratPlugin.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+    List<String> arguments = new ArrayList<>(
+        List.of("-proc:none", "-d", work.toString(), "-p", spi + File.pathSeparator + annotations));
     for (String name : List.of("One", "Two", "OneAgain", "Throwing", "NoPlugin", "module-info")) {
       arguments.add(work.resolve(name + ".java").toString());
     }
@@ -71,9 +72,7 @@ class PluginFolderTest {
   }
 
   private static void plugin(Path work, String name, String id, String body) throws IOException {
-    Files.writeString(
-        work.resolve(name + ".java"),
-        """
+    Files.writeString(work.resolve(name + ".java"), """
         package lab;
         public class %s implements org.mentorat.spi.MentoratPlugin {
           public %s() { %s }
@@ -84,8 +83,7 @@ class PluginFolderTest {
                 org.mentorat.spi.Scorer.of("%s", "2", (youth, mentor) -> 1));
           }
         }
-        """
-            .formatted(name, name, body, id, id));
+        """.formatted(name, name, body, id, id));
   }
 
   /** Packs a jar with a service file of these lines (null: none) and these classes. */
@@ -167,8 +165,7 @@ class PluginFolderTest {
   @Test
   void plugins_ofTheThreadsLoader_areNeverSeen() throws IOException {
     jar("one.jar", "lab.One", "lab.One");
-    ClassLoader planted =
-        registry().plugins().get(0).getClass().getClassLoader();
+    ClassLoader planted = registry().plugins().get(0).getClass().getClassLoader();
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(planted);

@@ -51,9 +51,12 @@ class PluginRegistryTest {
             InvalidPluginException.class,
             e -> assertThat(e.problems())
                 .hasSize(3)
-                .anyMatch(p -> p.contains("plug-in a is installed twice, in versions 1 (in code) and 3 (in code)"))
-                .anyMatch(p -> p.contains("scorer s stands in plug-ins a 1 (in code) and b 2 (in code)"))
-                .anyMatch(p -> p.contains("scorer of plug-in b 2 has an id that is not of the form")));
+                .anyMatch(p -> p.contains(
+                    "plug-in a is installed twice, in versions 1 (in code) and 3 (in code)"))
+                .anyMatch(
+                    p -> p.contains("scorer s stands in plug-ins a 1 (in code) and b 2 (in code)"))
+                .anyMatch(
+                    p -> p.contains("scorer of plug-in b 2 has an id that is not of the form")));
   }
 
   @Test
@@ -157,8 +160,8 @@ class PluginRegistryTest {
 
   @Test
   void info_isAskedOnce() {
-    PluginRegistry registry = PluginRegistry.of(
-        List.of(new Plugin("fickle", "1", List.of(new Fickle()))));
+    PluginRegistry registry =
+        PluginRegistry.of(List.of(new Plugin("fickle", "1", List.of(new Fickle()))));
 
     assertThat(registry.scorers().keySet()).containsExactly("s0");
     for (Scorer scorer : registry.scorers().values()) {

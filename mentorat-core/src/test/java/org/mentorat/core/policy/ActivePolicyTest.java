@@ -122,11 +122,10 @@ class ActivePolicyTest {
 
   @Test
   void of_fallbackWithoutBuiltIns_isRefusedWhereItIsSaid() {
-    assertThatThrownBy(() -> resolve(
-            b -> b.onFault(OnFault.FALLBACK).matchingOnFault(OnFault.FALLBACK)))
+    assertThatThrownBy(
+            () -> resolve(b -> b.onFault(OnFault.FALLBACK).matchingOnFault(OnFault.FALLBACK)))
         .isInstanceOf(InvalidPolicyException.class)
-        .hasMessage(
-            """
+        .hasMessage("""
             /onFault: expected fail or exclude, since the built-in bestFit is not installed
             /matching/onFault: expected fail or exclude, since the built-in optimal is not installed""");
   }

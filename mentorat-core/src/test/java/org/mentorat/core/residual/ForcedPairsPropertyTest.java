@@ -95,8 +95,7 @@ class ForcedPairsPropertyTest {
       Objective value = Objective.of(problem, matching);
       matching
           .pairs()
-          .forEach(pair ->
-              best.merge(pair, value, (a, b) -> a.compareTo(b) >= 0 ? a : b));
+          .forEach(pair -> best.merge(pair, value, (a, b) -> a.compareTo(b) >= 0 ? a : b));
     });
     return best;
   }

@@ -60,8 +60,7 @@ class ObstaclesPropertyTest {
   }
 
   @Property(tries = 700)
-  void obstaclesAreTrue_underMentorQuotas(
-      @ForAll("mentorUpperQuotas") AssignmentProblem problem) {
+  void obstaclesAreTrue_underMentorQuotas(@ForAll("mentorUpperQuotas") AssignmentProblem problem) {
     check(problem);
   }
 
@@ -131,8 +130,8 @@ class ObstaclesPropertyTest {
           assertThat(reach.mentorGroups().isEmpty()).isTrue();
           assertThat(obstacles.quota(y)).isEqualTo(QuotaForest.NONE);
           // Even if no group had an upper quota.
-          assertThat(canServe(
-                  RelaxedProblem.of(problem, g -> QuotaForest.UNBOUNDED), reach.youths()))
+          assertThat(
+                  canServe(RelaxedProblem.of(problem, g -> QuotaForest.UNBOUNDED), reach.youths()))
               .isFalse();
         }
       }
@@ -176,9 +175,7 @@ class ObstaclesPropertyTest {
       matching.pairs().forEach(after::set);
       Reach far = reach.reachesFreePlace() ? graph.reachOnwards(y) : reach;
       int loser = far.youths().stream()
-          .filter(u -> graph.held(u) == 1
-              && problem.youthTier(u) < tier
-              && graph.mayReplace(y, u))
+          .filter(u -> graph.held(u) == 1 && problem.youthTier(u) < tier && graph.mayReplace(y, u))
           .findFirst()
           .orElseThrow();
       Exchange exchange = far.exchange(loser).orElseThrow();
@@ -189,16 +186,15 @@ class ObstaclesPropertyTest {
           .filter(move -> move.left() >= 0)
           .forEach(move -> after.clear(problem.pair(move.youth(), move.left())));
       exchange.moves().forEach(move -> after.set(problem.pair(move.youth(), move.mentor())));
-        Matching exchanged = Matching.of(after);
-        assertThat(Verifier.verify(
-                problem,
-                new Outcome.Solved(
-                    exchanged, new Certificate.FeasibleOnly(""), Outcome.Work.NONE)))
-            .isInstanceOf(Verification.Holds.class);
-        BitSet expected = served(problem, matching);
-        expected.clear(loser);
-        expected.set(y);
-        assertThat(served(problem, exchanged)).isEqualTo(expected);
+      Matching exchanged = Matching.of(after);
+      assertThat(Verifier.verify(
+              problem,
+              new Outcome.Solved(exchanged, new Certificate.FeasibleOnly(""), Outcome.Work.NONE)))
+          .isInstanceOf(Verification.Holds.class);
+      BitSet expected = served(problem, matching);
+      expected.clear(loser);
+      expected.set(y);
+      assertThat(served(problem, exchanged)).isEqualTo(expected);
       assertThat(problem.youthTier(loser)).isLessThan(tier);
     }
 
@@ -241,7 +237,8 @@ class ObstaclesPropertyTest {
         assertThat(part.deficiency()).isEqualTo(own.cardinality());
         assertThat(graph.reach(own).youths()).isEqualTo(part.youths());
         assertThat(graph.reach(own).places()).isEqualTo(part.places());
-        int most = servable.stream().mapToInt(s -> common(s, part.youths())).max().orElse(0);
+        int most =
+            servable.stream().mapToInt(s -> common(s, part.youths())).max().orElse(0);
         assertThat(part.youths().cardinality() - most).isEqualTo(own.cardinality());
       }
       assertThat(unserved).isEqualTo(lacking);

@@ -12,12 +12,10 @@ final class RelaxedProblem {
 
   /** Without quotas on youths, and with other upper quotas of mentors' groups. */
   static AssignmentProblem of(AssignmentProblem problem, IntUnaryOperator upper) {
-    int[] rowStart = IntStream.rangeClosed(0, problem.youths())
-        .map(problem::rowStart)
-        .toArray();
+    int[] rowStart =
+        IntStream.rangeClosed(0, problem.youths()).map(problem::rowStart).toArray();
     int[] mentorOf = IntStream.range(0, problem.pairs()).map(problem::mentorOf).toArray();
-    long[] score =
-        IntStream.range(0, problem.pairs()).mapToLong(problem::score).toArray();
+    long[] score = IntStream.range(0, problem.pairs()).mapToLong(problem::score).toArray();
     BitSet locked = new BitSet();
     IntStream.range(0, problem.pairs()).filter(problem::locked).forEach(locked::set);
     QuotaForest forest = problem.mentorGroups();
@@ -27,12 +25,9 @@ final class RelaxedProblem {
             mentorOf,
             score,
             IntStream.range(0, problem.youths()).map(problem::youthCapacity).toArray(),
-            IntStream.range(0, problem.mentors())
-                .map(problem::mentorCapacity)
-                .toArray())
+            IntStream.range(0, problem.mentors()).map(problem::mentorCapacity).toArray())
         .tiers(
-            IntStream.range(0, problem.youths()).map(problem::youthTier).toArray(),
-            problem.tiers())
+            IntStream.range(0, problem.youths()).map(problem::youthTier).toArray(), problem.tiers())
         .locked(locked)
         .mentorGroups(new QuotaForest(
             IntStream.range(0, nodes).map(forest::parent).toArray(),
@@ -63,12 +58,9 @@ final class RelaxedProblem {
                 .mapToLong(problem::score)
                 .toArray(),
             IntStream.range(0, problem.youths()).map(problem::youthCapacity).toArray(),
-            IntStream.range(0, problem.mentors())
-                .map(problem::mentorCapacity)
-                .toArray())
+            IntStream.range(0, problem.mentors()).map(problem::mentorCapacity).toArray())
         .tiers(
-            IntStream.range(0, problem.youths()).map(problem::youthTier).toArray(),
-            problem.tiers())
+            IntStream.range(0, problem.youths()).map(problem::youthTier).toArray(), problem.tiers())
         .locked(locked)
         .youthGroups(problem.youthGroups())
         .mentorGroups(problem.mentorGroups())

@@ -62,8 +62,10 @@ class SinglePlacesTest {
 
   private static BatchAuction auction(AssignmentProblem problem, Workers workers) {
     StepMeter meter = new StepMeter(StopSignal.NEVER);
-    long most = IntStream.range(0, problem.pairs()).mapToLong(problem::score).max().orElse(0);
-    long least = IntStream.range(0, problem.pairs()).mapToLong(problem::score).min().orElse(0);
+    long most =
+        IntStream.range(0, problem.pairs()).mapToLong(problem::score).max().orElse(0);
+    long least =
+        IntStream.range(0, problem.pairs()).mapToLong(problem::score).min().orElse(0);
     FallingRows rows = Objects.requireNonNull(FallingRows.of(problem, most, 0, meter, workers));
     BatchAuction auction = new BatchAuction(
         problem.youths(), rows, meter, workers, most - least, MagnitudeCheck.check(problem));
@@ -123,7 +125,8 @@ class SinglePlacesTest {
       return false;
     }
     StepMeter meter = new StepMeter(StopSignal.NEVER);
-    long most = IntStream.range(0, problem.pairs()).mapToLong(problem::score).max().orElse(0);
+    long most =
+        IntStream.range(0, problem.pairs()).mapToLong(problem::score).max().orElse(0);
     FallingRows rows =
         Objects.requireNonNull(FallingRows.of(problem, most, 0, meter, Workers.CALLER));
     int[] holder = new int[n];

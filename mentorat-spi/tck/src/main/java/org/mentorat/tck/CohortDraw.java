@@ -24,8 +24,8 @@ final class CohortDraw {
   /** How many mentors fill words of 64 bits, nearly, just and not quite. */
   private static final int[] WIDE = {63, 64, 65, 130};
 
-  private static final List<LocalDate> ODD_DATES = List.of(
-      LocalDate.of(2024, 2, 29), LocalDate.of(1999, 12, 31), LocalDate.of(2100, 3, 1));
+  private static final List<LocalDate> ODD_DATES =
+      List.of(LocalDate.of(2024, 2, 29), LocalDate.of(1999, 12, 31), LocalDate.of(2100, 3, 1));
 
   private static final LocalDate DATE = LocalDate.of(2026, 9, 7);
 
@@ -45,12 +45,11 @@ final class CohortDraw {
     for (int a = 0; a < associations; a++) {
       programmeIds.add(cohorts.ids("p" + a + "-", draw.between(1, 3), ProgrammeId::of));
     }
-    int mentors =
-        switch (flavour) {
-          case COMPLETE, SPARSE -> draw.between(2, 8);
-          case HOSTILE -> draw.between(0, 8);
-          case WIDE -> WIDE[draw.random.nextInt(WIDE.length)];
-        };
+    int mentors = switch (flavour) {
+      case COMPLETE, SPARSE -> draw.between(2, 8);
+      case HOSTILE -> draw.between(0, 8);
+      case WIDE -> WIDE[draw.random.nextInt(WIDE.length)];
+    };
     return cohorts.cohort(
         draw.odd() ? draw.pick(ODD_DATES) : DATE,
         associationIds,
@@ -97,13 +96,18 @@ final class CohortDraw {
     for (YouthId id : youthIds) {
       Youth fresh = people.youth(id);
       // Two whose records are the same but for the id.
-      youths.add(repeats(youths) ? RecordFields.mixed(fresh, draw.pick(youths), f -> !f.equals("id")) : fresh);
+      youths.add(
+          repeats(youths)
+              ? RecordFields.mixed(fresh, draw.pick(youths), f -> !f.equals("id"))
+              : fresh);
     }
     List<Mentor> mentors = new ArrayList<>();
     for (MentorId id : mentorIds) {
       Mentor fresh = people.mentor(id);
       mentors.add(
-          repeats(mentors) ? RecordFields.mixed(fresh, draw.pick(mentors), f -> !f.equals("id")) : fresh);
+          repeats(mentors)
+              ? RecordFields.mixed(fresh, draw.pick(mentors), f -> !f.equals("id"))
+              : fresh);
     }
     return Cohort.on(date)
         .associations(associations)

@@ -57,8 +57,7 @@ final class CohortShrinkable implements Shrinkable<Cohort> {
         .youths(youths)
         .mentors(mentors)
         .pairs(cohort.pairs().stream()
-            .filter(p ->
-                stayingYouths.contains(p.youth()) && stayingMentors.contains(p.mentor())))
+            .filter(p -> stayingYouths.contains(p.youth()) && stayingMentors.contains(p.mentor())))
         .build();
   }
 
@@ -96,13 +95,11 @@ final class CohortShrinkable implements Shrinkable<Cohort> {
     Stream<List<T>> halves = size < 4
         ? Stream.empty()
         : Stream.of(list.subList(0, size / 2), list.subList(size / 2, size));
-    return Stream.concat(
-        halves,
-        IntStream.range(0, size).mapToObj(left -> {
-          List<T> others = new ArrayList<>(list);
-          others.remove(left);
-          return others;
-        }));
+    return Stream.concat(halves, IntStream.range(0, size).mapToObj(left -> {
+      List<T> others = new ArrayList<>(list);
+      others.remove(left);
+      return others;
+    }));
   }
 
   /** Lists in which one person has one field less; a programme goes before its association. */
@@ -127,7 +124,9 @@ final class CohortShrinkable implements Shrinkable<Cohort> {
   public ShrinkingDistance distance() {
     return ShrinkingDistance.of(
         cohort.mentors().size() + cohort.youths().size(),
-        cohort.pairs().size() + cohort.associations().size() + cohort.companies().size(),
+        cohort.pairs().size()
+            + cohort.associations().size()
+            + cohort.companies().size(),
         known(cohort.youths()) + known(cohort.mentors()));
   }
 

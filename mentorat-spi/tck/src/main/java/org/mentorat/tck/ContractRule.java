@@ -188,9 +188,7 @@ public enum ContractRule {
   M8(
       "Told to stop it stops, with a feasible matching and the cause",
       "a person waits for the answer, and the time is up"),
-  M9(
-      "It asks often whether to stop",
-      "a deadline is worth what the longest silence leaves of it"),
+  M9("It asks often whether to stop", "a deadline is worth what the longest silence leaves of it"),
   M10(
       "Splitting a mentor's places among two mentors changes neither coverage nor score, as far as they are promised",
       "a capacity is nothing but so many places"),

@@ -65,8 +65,8 @@ final class DeclaredReads {
     for (int m = 0; m < cohort.mentors().size(); m++) {
       Mentor mentor = cohort.mentors().get(m);
       Mentor another = other.mentors().get(m);
-      boolean moves = moves(
-          "mentor", other, mentor.association(), mentor.programme(), another.association());
+      boolean moves =
+          moves("mentor", other, mentor.association(), mentor.programme(), another.association());
       mentors.add(RecordFields.mixed(mentor, another, taken("mentor", moves)));
     }
     return Cohort.on(cohort.date())

@@ -51,12 +51,11 @@ final class Draw {
 
   /** A field that sheets lack. */
   <T> @Nullable T known(Supplier<? extends T> value) {
-    int unknown =
-        switch (flavour) {
-          case COMPLETE -> 0;
-          case SPARSE, WIDE -> 25;
-          case HOSTILE -> 40;
-        };
+    int unknown = switch (flavour) {
+      case COMPLETE -> 0;
+      case SPARSE, WIDE -> 25;
+      case HOSTILE -> 40;
+    };
     return random.nextInt(100) < unknown ? null : value.get();
   }
 
@@ -94,8 +93,6 @@ final class Draw {
 
   /** A birthday of somebody who is so many years old. */
   LocalDate born(LocalDate on, int from, int to) {
-    return odd()
-        ? pick(ODD_DAYS)
-        : on.minusYears(between(from, to)).plusDays(between(-1, 1));
+    return odd() ? pick(ODD_DAYS) : on.minusYears(between(from, to)).plusDays(between(-1, 1));
   }
 }

@@ -211,16 +211,18 @@ public abstract class EligibilityRuleContract {
   @Holds(ContractRule.E13)
   @Property(edgeCases = EdgeCasesMode.NONE)
   public final void e13_shortlists_missNobody(
-      @ForAll("hostileCohorts") Cohort cohort, @ForAll("drawnSettings") Map<String, Object> setting) {
-    Throwing.passedOver(() ->
-        rows(cohort, bind(cohort, setting), row -> row.shortlist(ContractRule.E13)));
+      @ForAll("hostileCohorts") Cohort cohort,
+      @ForAll("drawnSettings") Map<String, Object> setting) {
+    Throwing.passedOver(
+        () -> rows(cohort, bind(cohort, setting), row -> row.shortlist(ContractRule.E13)));
   }
 
   /** Words say what verdicts say. */
   @Holds(ContractRule.E14)
   @Property(edgeCases = EdgeCasesMode.NONE)
   public final void e14_words_sayWhatVerdictsSay(
-      @ForAll("hostileCohorts") Cohort cohort, @ForAll("drawnSettings") Map<String, Object> setting) {
+      @ForAll("hostileCohorts") Cohort cohort,
+      @ForAll("drawnSettings") Map<String, Object> setting) {
     Throwing.passedOver(
         () -> rows(cohort, bind(cohort, setting), row -> row.words(ContractRule.E14)));
   }
@@ -229,7 +231,8 @@ public abstract class EligibilityRuleContract {
   @Holds(ContractRule.E15)
   @Property(edgeCases = EdgeCasesMode.NONE)
   public final void e15_words_areFresh(
-      @ForAll("hostileCohorts") Cohort cohort, @ForAll("drawnSettings") Map<String, Object> setting) {
+      @ForAll("hostileCohorts") Cohort cohort,
+      @ForAll("drawnSettings") Map<String, Object> setting) {
     Throwing.passedOver(
         () -> rows(cohort, bind(cohort, setting), row -> row.fresh(ContractRule.E15)));
   }

@@ -23,8 +23,8 @@ import org.mentorat.problem.Matching;
 import org.mentorat.problem.Objective;
 import org.mentorat.problem.Outcome;
 import org.mentorat.problem.StopSignal;
-import org.mentorat.problem.Verification.Claim;
 import org.mentorat.problem.Verification;
+import org.mentorat.problem.Verification.Claim;
 import org.mentorat.problem.Verifier;
 import org.mentorat.problem.Workers;
 import org.mentorat.spi.MatchingStrategy;
@@ -229,8 +229,7 @@ public abstract class MatchingStrategyContract {
           name() + " was told to stop at question " + most + " and asked " + stops.askedInVain()
               + " times more");
     }
-    if (outcome instanceof Outcome.Stopped stopped
-        && stopped.cause() != Outcome.Cause.CANCELLED) {
+    if (outcome instanceof Outcome.Stopped stopped && stopped.cause() != Outcome.Cause.CANCELLED) {
       throw new ContractViolation(
           ContractRule.M8, name() + " was cancelled and said " + stopped.cause());
     }
@@ -265,8 +264,8 @@ public abstract class MatchingStrategyContract {
   public final void m10_splitPlaces_changeNothing(@ForAll long seed) {
     Throwing.passedOver(() -> {
       AssignmentProblem problem = larger(seed);
-      boolean oneMentorEach = IntStream.range(0, problem.youths())
-          .allMatch(youth -> problem.youthCapacity(youth) <= 1);
+      boolean oneMentorEach =
+          IntStream.range(0, problem.youths()).allMatch(youth -> problem.youthCapacity(youth) <= 1);
       int[] several = IntStream.range(0, problem.mentors())
           .filter(mentor -> problem.mentorCapacity(mentor) > 1)
           .toArray();
@@ -312,7 +311,8 @@ public abstract class MatchingStrategyContract {
   @Holds(ContractRule.M13)
   @Test
   public final void m13_info_isWellFormed() {
-    new InfoLaws(ContractRule.M13, name()).strategy(strategy().info(), strategy().info());
+    new InfoLaws(ContractRule.M13, name())
+        .strategy(strategy().info(), strategy().info());
   }
 
   /** Parameters are coherent. */
@@ -329,8 +329,7 @@ public abstract class MatchingStrategyContract {
     problems().sampleStream().limit(10).forEach(problem -> {
       // A strategy that throws with its defaults is the matter of M12.
       if (Throwing.told(() -> solve(strategy(), problem, Map.of(), 1)) instanceof Outcome) {
-        declared()
-            .bind(ContractRule.M15, setting -> solve(strategy(), problem, setting, 1));
+        declared().bind(ContractRule.M15, setting -> solve(strategy(), problem, setting, 1));
       }
     });
   }
@@ -368,7 +367,10 @@ public abstract class MatchingStrategyContract {
   }
 
   private Outcome solve(
-      MatchingStrategy strategy, AssignmentProblem problem, Map<String, Object> setting, long seed) {
+      MatchingStrategy strategy,
+      AssignmentProblem problem,
+      Map<String, Object> setting,
+      long seed) {
     return strategy.match(problem, parameters(setting), seed, StopSignal.NEVER);
   }
 

@@ -44,8 +44,7 @@ record OutcomeLaws(String name, AssignmentProblem problem, Outcome outcome) {
 
   private Verification asFeasible(Matching matching) {
     return Verifier.verify(
-        problem,
-        new Outcome.Solved(matching, new Certificate.FeasibleOnly(""), Outcome.Work.NONE));
+        problem, new Outcome.Solved(matching, new Certificate.FeasibleOnly(""), Outcome.Work.NONE));
   }
 
   /** The evidence that comes with a feasible matching. */
@@ -70,8 +69,8 @@ record OutcomeLaws(String name, AssignmentProblem problem, Outcome outcome) {
       return;
     }
     Verification verification = Verifier.verify(problem, outcome);
-    @Nullable Claim proven =
-        verification instanceof Verification.Holds holds ? holds.claim() : null;
+    @Nullable
+    Claim proven = verification instanceof Verification.Holds holds ? holds.claim() : null;
     Objective objective = Objective.of(problem, matching);
     if (promise == Claim.OPTIMAL || proven == Claim.OPTIMAL) {
       Optional<BruteForceMatching.Optimum> best = BruteForceMatching.optimum(problem);
@@ -100,8 +99,7 @@ record OutcomeLaws(String name, AssignmentProblem problem, Outcome outcome) {
   private long largestCoverage() {
     long[] best = new long[1];
     BruteForceMatching.forEachFeasible(
-        problem,
-        each -> best[0] = Math.max(best[0], Objective.of(problem, each).coverage()));
+        problem, each -> best[0] = Math.max(best[0], Objective.of(problem, each).coverage()));
     return best[0];
   }
 

@@ -26,9 +26,7 @@ final class PairLaws {
    * @param contexts what it is bound to
    */
   PairLaws(
-      String name,
-      Supplier<? extends PairPart> parts,
-      Function<Cohort, CohortContext> contexts) {
+      String name, Supplier<? extends PairPart> parts, Function<Cohort, CohortContext> contexts) {
     this.name = name;
     this.parts = parts;
     this.contexts = contexts;
@@ -53,7 +51,8 @@ final class PairLaws {
   /** All rows are prepared first, then asked in turns, from the last mentor to the first. */
   void rowsStandAlone(ContractRule rule, Cohort cohort) {
     Throwing.passedOver(() -> {
-      Object[][] expected = answers(bind(cohort), cohort.youths(), cohort.mentors().size());
+      Object[][] expected =
+          answers(bind(cohort), cohort.youths(), cohort.mentors().size());
       PairPart.Asked asked = bind(cohort);
       List<PairPart.Row> rows = new ArrayList<>();
       cohort.youths().forEach(youth -> rows.add(asked.row(youth)));
@@ -82,9 +81,8 @@ final class PairLaws {
         for (int k = 0; k < 2 * youths; k++) {
           int y = (k + thread) % youths;
           Youth youth = cohort.youths().get(y);
-          PairPart.Row row = Throwing.told(() -> asked.row(youth)) instanceof PairPart.Row r
-              ? r
-              : m -> "no row";
+          PairPart.Row row =
+              Throwing.told(() -> asked.row(youth)) instanceof PairPart.Row r ? r : m -> "no row";
           for (int m = 0; m < mentors; m++) {
             int mentor = m;
             same(
@@ -137,8 +135,8 @@ final class PairLaws {
       Cohort before = CohortDraw.another(cohort, new Random(seed), Flavour.SPARSE);
       PairPart used = parts.get();
       answers(used.bind(contexts.apply(before), before.mentors()), before.youths(), mentors);
-      Object[][] found = answers(
-          used.bind(contexts.apply(cohort), cohort.mentors()), cohort.youths(), mentors);
+      Object[][] found =
+          answers(used.bind(contexts.apply(cohort), cohort.mentors()), cohort.youths(), mentors);
       compare(
           rule, cohort, cohort.mentors(), expected, cohort.mentors(), found, "after another run");
     });
@@ -169,8 +167,8 @@ final class PairLaws {
   /** Whatever is not declared is replaced, and no answer changes. */
   void readsNothingElse(ContractRule rule, Cohort cohort, DeclaredReads reads, long seed) {
     Throwing.passedOver(() -> {
-      Cohort changed = reads.withTheRestOf(
-          cohort, CohortDraw.another(cohort, new Random(seed), Flavour.SPARSE));
+      Cohort changed =
+          reads.withTheRestOf(cohort, CohortDraw.another(cohort, new Random(seed), Flavour.SPARSE));
       int mentors = cohort.mentors().size();
       compare(
           rule,

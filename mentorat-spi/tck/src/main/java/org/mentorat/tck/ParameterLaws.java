@@ -55,26 +55,25 @@ final class ParameterLaws {
     Double min = parameter.min();
     Double max = parameter.max();
     Object fallback = parameter.defaultValue();
-    Stream<Object> values =
-        switch (parameter.type()) {
-          case INTEGER, DECIMAL -> {
-            double standard = fallback instanceof Number number ? number.doubleValue() : 0;
-            double low = min == null ? standard - 1_000 : min;
-            double high = max == null ? standard + 1_000 : max;
-            Stream<Double> numbers = Stream.of(
-                low, high, (low + high) / 2, standard - 1, standard + 1, (standard + high) / 2);
-            yield parameter.type() == Parameter.Type.DECIMAL
-                ? numbers.map(Object.class::cast)
-                : numbers.map(number -> (Object) (int) Math.rint(number));
-          }
-          case BOOLEAN -> Stream.of(true, false);
-          case TEXT -> parameter.choices().stream().map(Object.class::cast);
-          case TEXTS ->
-            Stream.concat(
-                Stream.of(List.of(), parameter.choices()),
-                parameter.choices().stream().map(List::of));
-          case MAP -> Stream.of(Map.of());
-        };
+    Stream<Object> values = switch (parameter.type()) {
+      case INTEGER, DECIMAL -> {
+        double standard = fallback instanceof Number number ? number.doubleValue() : 0;
+        double low = min == null ? standard - 1_000 : min;
+        double high = max == null ? standard + 1_000 : max;
+        Stream<Double> numbers = Stream.of(
+            low, high, (low + high) / 2, standard - 1, standard + 1, (standard + high) / 2);
+        yield parameter.type() == Parameter.Type.DECIMAL
+            ? numbers.map(Object.class::cast)
+            : numbers.map(number -> (Object) (int) Math.rint(number));
+      }
+      case BOOLEAN -> Stream.of(true, false);
+      case TEXT -> parameter.choices().stream().map(Object.class::cast);
+      case TEXTS ->
+        Stream.concat(
+            Stream.of(List.of(), parameter.choices()),
+            parameter.choices().stream().map(List::of));
+      case MAP -> Stream.of(Map.of());
+    };
     Stream<Object> named = settings.stream()
         .filter(setting -> setting.containsKey(parameter.name()))
         .map(setting -> setting.get(parameter.name()));
@@ -99,8 +98,8 @@ final class ParameterLaws {
       Double min = parameter.min();
       Double max = parameter.max();
       expect(rule, min == null || max == null || min <= max, parameter, "min at most max");
-      boolean number = parameter.type() == Parameter.Type.INTEGER
-          || parameter.type() == Parameter.Type.DECIMAL;
+      boolean number =
+          parameter.type() == Parameter.Type.INTEGER || parameter.type() == Parameter.Type.DECIMAL;
       expect(rule, number || (min == null && max == null), parameter, "a range of numbers only");
       expect(
           rule,
@@ -173,8 +172,8 @@ final class ParameterLaws {
       if (!changes) {
         throw new ContractViolation(
             rule,
-            name + " answered the same on " + cohorts.size() + " cohorts for every value of parameter "
-                + parameter.name() + " that was tried");
+            name + " answered the same on " + cohorts.size()
+                + " cohorts for every value of parameter " + parameter.name() + " that was tried");
       }
     }
   }

@@ -87,7 +87,10 @@ final class PeopleDraw {
         .requestedOn(draw.known(() -> draw.day(date.minusDays(draw.between(0, 400)))))
         .formerMentors(draw.known(() -> draw.some(mentors, 2)));
     Enrolled enrolled = enrolled(3);
-    return builder.association(enrolled.association()).programme(enrolled.programme()).build();
+    return builder
+        .association(enrolled.association())
+        .programme(enrolled.programme())
+        .build();
   }
 
   Mentor mentor(MentorId id) {
@@ -120,7 +123,10 @@ final class PeopleDraw {
         .pausedUntil(draw.oneIn(3) ? draw.day(date.plusMonths(1)) : null)
         .lastActive(draw.known(() -> draw.day(date.minusDays(draw.between(0, 400)))));
     Enrolled enrolled = enrolled(5);
-    return builder.association(enrolled.association()).programme(enrolled.programme()).build();
+    return builder
+        .association(enrolled.association())
+        .programme(enrolled.programme())
+        .build();
   }
 
   private record Enrolled(
@@ -129,8 +135,7 @@ final class PeopleDraw {
 
   /** Somewhere in so many cases out of one more, and always where everything is known; the programme is known where that is. */
   private Enrolled enrolled(int cases) {
-    if (associations.isEmpty()
-        || (draw.flavour != Flavour.COMPLETE && draw.oneIn(cases + 1))) {
+    if (associations.isEmpty() || (draw.flavour != Flavour.COMPLETE && draw.oneIn(cases + 1))) {
       return new Enrolled(null, null);
     }
     Association association = draw.pick(associations);
@@ -183,8 +188,7 @@ final class PeopleDraw {
     return new Vetting(
         "b3",
         draw.known(() -> from),
-        draw.known(() -> from.isBefore(last.minusDays(120))
-            ? from.plusDays(draw.between(0, 120))
-            : last));
+        draw.known(
+            () -> from.isBefore(last.minusDays(120)) ? from.plusDays(draw.between(0, 120)) : last));
   }
 }

@@ -100,8 +100,12 @@ public abstract class PluginContract {
     List<String> parts = new ArrayList<>();
     plugin.eligibilityRules().forEach(rule -> parts.add("rule " + rule.info().id()));
     plugin.scorers().forEach(scorer -> parts.add("scorer " + scorer.info().id()));
-    plugin.routingStrategies().forEach(s -> parts.add("routing strategy " + s.info().id()));
-    plugin.matchingStrategies().forEach(s -> parts.add("matching strategy " + s.info().id()));
+    plugin
+        .routingStrategies()
+        .forEach(s -> parts.add("routing strategy " + s.info().id()));
+    plugin
+        .matchingStrategies()
+        .forEach(s -> parts.add("matching strategy " + s.info().id()));
     return parts;
   }
 }

@@ -31,8 +31,8 @@ final class Pools {
       })
       .toList();
 
-  static final List<String> ORGANISATIONS = List.of(
-      "Lycée Jean-Moulin", "lycee jean moulin", "Acme", "ACME S.A.", "L'Oréal", "LOREAL");
+  static final List<String> ORGANISATIONS =
+      List.of("Lycée Jean-Moulin", "lycee jean moulin", "Acme", "ACME S.A.", "L'Oréal", "LOREAL");
 
   static final List<String> ODD_ORGANISATIONS =
       List.of("S.A.", "-", "日本 KK", "É", "E\u0301", "x".repeat(128));
@@ -49,8 +49,8 @@ final class Pools {
   static final List<String> ODD_COMMUNES = List.of("98001", "99901", "99999", "2A004", "É");
 
   /** Endings of ids that are odd: letters that look alike, of several scripts, up to the longest. */
-  static final List<String> ODD_IDS = List.of(
-      "", "É", "E\u0301", "İ", "ß", "👩🏽‍🏫", "ع", "A b", "\"", "/../", "x".repeat(100));
+  static final List<String> ODD_IDS =
+      List.of("", "É", "E\u0301", "İ", "ß", "👩🏽‍🏫", "ع", "A b", "\"", "/../", "x".repeat(100));
 
   private Pools() {}
 }

@@ -60,14 +60,13 @@ record RankingLaws(
     for (int k = 1; k < routes.size(); k++) {
       Route before = routes.get(k - 1);
       Route route = routes.get(k);
-      boolean falls = before.fallback() == route.fallback()
-          ? !(before.fit() < route.fit())
-          : route.fallback();
+      boolean falls =
+          before.fallback() == route.fallback() ? !(before.fit() < route.fit()) : route.fallback();
       if (!falls) {
         throw broken(
             rule,
-            "programme " + route.programme() + " with a fit of " + route.fit() + " behind programme "
-                + before.programme() + " with " + before.fit());
+            "programme " + route.programme() + " with a fit of " + route.fit()
+                + " behind programme " + before.programme() + " with " + before.fit());
       }
     }
   }
@@ -98,8 +97,10 @@ record RankingLaws(
       }
       door.reasons().forEach(reason -> reason(rule, door.programme(), reason));
     }
-    ranking.routes().forEach(route ->
-        route.reasons().forEach(reason -> reason(rule, route.programme(), reason)));
+    ranking
+        .routes()
+        .forEach(
+            route -> route.reasons().forEach(reason -> reason(rule, route.programme(), reason)));
   }
 
   private void reason(ContractRule rule, ProgrammeId programme, Reason reason) {

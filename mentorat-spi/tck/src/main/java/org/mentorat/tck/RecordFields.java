@@ -23,7 +23,9 @@ final class RecordFields {
 
   /** Names of the components of a record type, in order. */
   static List<String> names(Class<? extends Record> type) {
-    return Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).toList();
+    return Arrays.stream(type.getRecordComponents())
+        .map(RecordComponent::getName)
+        .toList();
   }
 
   /** The components of a record by name, null where unknown. */
@@ -52,7 +54,8 @@ final class RecordFields {
     RecordComponent[] components = COMPONENTS.get(like.getClass());
     Class<?>[] types =
         Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-    @Nullable Object[] arguments =
+    @Nullable
+    Object[] arguments =
         Arrays.stream(components).map(c -> values.get(c.getName())).toArray();
     try {
       return (T) like.getClass().getDeclaredConstructor(types).newInstance(arguments);

@@ -181,8 +181,7 @@ public abstract class RoutingStrategyContract {
       List<RouteRanking> found = answers(bind(used, cohort, Map.of()), cohort, rooms);
       List<RoutedPerson> people = RoutedPerson.of(cohort);
       for (int p = 0; p < people.size(); p++) {
-        same(
-            ContractRule.R9, people.get(p), expected.get(p), found.get(p), "after another run");
+        same(ContractRule.R9, people.get(p), expected.get(p), found.get(p), "after another run");
       }
     });
   }
@@ -298,13 +297,15 @@ public abstract class RoutingStrategyContract {
   /** The rankings of all people in order. */
   private static List<RouteRanking> answers(
       RoutingStrategy.Bound bound, Cohort cohort, Rooms rooms) {
-    return RoutedPerson.of(cohort).stream().map(person -> person.ask(bound, rooms)).toList();
+    return RoutedPerson.of(cohort).stream()
+        .map(person -> person.ask(bound, rooms))
+        .toList();
   }
 
   /** All rankings, or what was thrown. */
   private Object used(Cohort cohort, long seed) {
-    return Throwing.told(() -> answers(
-        bind(strategy(), cohort, Map.of()), cohort, new MadeUpRooms(cohort, seed)));
+    return Throwing.told(
+        () -> answers(bind(strategy(), cohort, Map.of()), cohort, new MadeUpRooms(cohort, seed)));
   }
 
   private void rankings(

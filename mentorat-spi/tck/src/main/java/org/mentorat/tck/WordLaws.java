@@ -88,8 +88,7 @@ final class WordLaws {
     int end = Math.min(mentors.size(), to * Long.SIZE);
     for (int m = from * Long.SIZE; m < end; m++) {
       @Nullable Verdict verdict = verdicts[m];
-      boolean expected =
-          verdict == Verdict.ADMIT || (unknownToo && verdict == Verdict.UNKNOWN);
+      boolean expected = verdict == Verdict.ADMIT || (unknownToo && verdict == Verdict.UNKNOWN);
       boolean bit = (found[m / Long.SIZE - from] >>> m & 1) == 1;
       if (bit != expected) {
         throw broken(

@@ -44,13 +44,12 @@ class SelfTest {
       BrokenRoutings.class,
       BrokenStrategies.class,
       BrokenPlugins.class);
-  private static final List<Class<?>> CONTRACTS =
-      List.of(
-          ScorerContract.class,
-          EligibilityRuleContract.class,
-          RoutingStrategyContract.class,
-          MatchingStrategyContract.class,
-          PluginContract.class);
+  private static final List<Class<?>> CONTRACTS = List.of(
+      ScorerContract.class,
+      EligibilityRuleContract.class,
+      RoutingStrategyContract.class,
+      MatchingStrategyContract.class,
+      PluginContract.class);
   private static final Path README = Path.of("README.md");
   private static final int FEW_TRIES = 12;
   private static final int MANY_TRIES = 1_000;
@@ -60,7 +59,8 @@ class SelfTest {
 
   @Test
   void brokenPlugin_isCaughtByItsRuleAndNoOther() throws IOException {
-    StringBuilder table = new StringBuilder("| broken plug-in | what it does | caught by |\n|---|---|---|\n");
+    StringBuilder table =
+        new StringBuilder("| broken plug-in | what it does | caught by |\n|---|---|---|\n");
     Set<ContractRule> caught = EnumSet.noneOf(ContractRule.class);
     List<String> wrong = new ArrayList<>();
     List<Class<?>> all = KINDS.stream().flatMap(kind -> inOrder(kind).stream()).toList();
@@ -84,8 +84,13 @@ class SelfTest {
         if (broken != null) {
           caught.add(broken.rule());
           table
-              .append("| `").append(contract.getSimpleName()).append("` | ")
-              .append(broken.what()).append(" | ").append(String.join(", ", rules)).append(" |\n");
+              .append("| `")
+              .append(contract.getSimpleName())
+              .append("` | ")
+              .append(broken.what())
+              .append(" | ")
+              .append(String.join(", ", rules))
+              .append(" |\n");
         }
       }
     }
@@ -101,8 +106,10 @@ class SelfTest {
       for (var method : contract.getDeclaredMethods()) {
         Holds holds = method.getAnnotation(Holds.class);
         if (holds != null) {
-          assertThat(method.getName()).startsWith(holds.value().name().toLowerCase(Locale.ROOT) + "_");
-          tests.computeIfAbsent(holds.value(), r -> new TreeSet<>())
+          assertThat(method.getName())
+              .startsWith(holds.value().name().toLowerCase(Locale.ROOT) + "_");
+          tests
+              .computeIfAbsent(holds.value(), r -> new TreeSet<>())
               .add("`" + method.getName() + "`");
         }
       }
@@ -113,11 +120,20 @@ class SelfTest {
       assertThat(tests).as("tests").containsKey(rule);
       if (rule.name().charAt(0) != kind) {
         kind = rule.name().charAt(0);
-        table.append(kind == 'S' ? "" : "\n").append("| rule | what plug-ins keep | because | held by |\n|---|---|---|---|\n");
+        table
+            .append(kind == 'S' ? "" : "\n")
+            .append("| rule | what plug-ins keep | because | held by |\n|---|---|---|---|\n");
       }
-      table.append("| ").append(rule).append(" | ").append(rule.statement()).append(" | ")
-          .append(rule.reason()).append(" | ")
-          .append(String.join(", ", tests.get(rule))).append(" |\n");
+      table
+          .append("| ")
+          .append(rule)
+          .append(" | ")
+          .append(rule.statement())
+          .append(" | ")
+          .append(rule.reason())
+          .append(" | ")
+          .append(String.join(", ", tests.get(rule)))
+          .append(" |\n");
     }
     holdReadme("rules", table.toString());
   }

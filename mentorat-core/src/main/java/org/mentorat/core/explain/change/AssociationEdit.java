@@ -31,7 +31,10 @@ record AssociationEdit(Relaxation relaxation, UnaryOperator<Association> edit) {
     List<AssociationEdit> edits = new ArrayList<>();
     for (int years = 1; years <= 2; years++) {
       int by = years;
-      edits.add(step("AGES_FROM", years, FIRST + years - 1,
+      edits.add(step(
+          "AGES_FROM",
+          years,
+          FIRST + years - 1,
           "accueillir des jeunes de " + years + (years == 1 ? " an" : " ans") + " de moins",
           "accept youths " + years + (years == 1 ? " year" : " years") + " younger",
           p -> p.ages() == null
@@ -39,7 +42,10 @@ record AssociationEdit(Relaxation relaxation, UnaryOperator<Association> edit) {
               : p.toBuilder()
                   .ages(new AgeRange(Math.max(0, p.ages().from() - by), p.ages().to()))
                   .build()));
-      edits.add(step("AGES_TO", years, FIRST + years - 1,
+      edits.add(step(
+          "AGES_TO",
+          years,
+          FIRST + years - 1,
           "accueillir des jeunes de " + years + (years == 1 ? " an" : " ans") + " de plus",
           "accept youths " + years + (years == 1 ? " year" : " years") + " older",
           p -> p.ages() == null
@@ -49,50 +55,86 @@ record AssociationEdit(Relaxation relaxation, UnaryOperator<Association> edit) {
                   .build()));
     }
     for (int months : List.of(1, 3)) {
-      edits.add(step("MINIMUM_MONTHS", months, FIRST + months / 3,
+      edits.add(step(
+          "MINIMUM_MONTHS",
+          months,
+          FIRST + months / 3,
           "demander aux mentors " + months + " mois d'engagement de moins",
-          "ask mentors for " + months + (months == 1 ? " month" : " months") + " of commitment less",
+          "ask mentors for " + months + (months == 1 ? " month" : " months")
+              + " of commitment less",
           p -> p.minimumMonths() == null
               ? p
-              : p.toBuilder().minimumMonths(Math.max(1, p.minimumMonths() - months)).build()));
+              : p.toBuilder()
+                  .minimumMonths(Math.max(1, p.minimumMonths() - months))
+                  .build()));
     }
-    edits.add(step("MENTOR_MINIMUM_AGE", 5, FIRST,
+    edits.add(step(
+        "MENTOR_MINIMUM_AGE",
+        5,
+        FIRST,
         "accepter des mentors de 5 ans plus jeunes",
         "accept mentors 5 years younger",
         p -> p.mentorMinimumAge() == null
             ? p
-            : p.toBuilder().mentorMinimumAge(Math.max(0, p.mentorMinimumAge() - 5)).build()));
-    edits.add(step("YOUTHS_PER_MENTOR", 1, FIRST,
+            : p.toBuilder()
+                .mentorMinimumAge(Math.max(0, p.mentorMinimumAge() - 5))
+                .build()));
+    edits.add(step(
+        "YOUTHS_PER_MENTOR",
+        1,
+        FIRST,
         "laisser chaque mentor suivre un jeune de plus",
         "let each mentor take one more youth",
         p -> p.youthsPerMentor() == null
             ? p
-            : p.toBuilder().youthsPerMentor(Math.min(1000, p.youthsPerMentor() + 1)).build()));
-    edits.add(step("MODES", null, FIRST,
+            : p.toBuilder()
+                .youthsPerMentor(Math.min(1000, p.youthsPerMentor() + 1))
+                .build()));
+    edits.add(step(
+        "MODES",
+        null,
+        FIRST,
         "permettre toutes les modalités de rencontre",
         "allow every way of meeting",
         p -> p.toBuilder().modes((Set<MeetingMode>) null).build()));
-    edits.add(step("MENTOR_STATUSES", null, FIRST,
+    edits.add(step(
+        "MENTOR_STATUSES",
+        null,
+        FIRST,
         "accepter les mentors de tout statut",
         "accept mentors of any status",
         p -> p.toBuilder().mentorStatuses((Set<MentorStatus>) null).build()));
-    edits.add(step("SITUATIONS", null, FIRST + 1,
+    edits.add(step(
+        "SITUATIONS",
+        null,
+        FIRST + 1,
         "accueillir les jeunes de toute situation",
         "accept youths in any situation",
         p -> p.toBuilder().situations((Set<Situation>) null).minimumLevel(null).build()));
-    edits.add(step("NEEDS", null, FIRST + 1,
+    edits.add(step(
+        "NEEDS",
+        null,
+        FIRST + 1,
         "répondre à tous les besoins",
         "answer every need",
         p -> p.toBuilder().needs((Set<Need>) null).build()));
     edits.add(new AssociationEdit(
-        relaxation(Relaxation.Kind.PROGRAMME, "TERRITORIES", null, FIRST + 2,
+        relaxation(
+            Relaxation.Kind.PROGRAMME,
+            "TERRITORIES",
+            null,
+            FIRST + 2,
             "accueillir les jeunes de tous les territoires",
             "accept youths of all territories"),
         a -> programmes(
-                a.toBuilder().territories((Set<String>) null).build(),
-                p -> p.toBuilder().territories((Set<String>) null).build())));
+            a.toBuilder().territories((Set<String>) null).build(),
+            p -> p.toBuilder().territories((Set<String>) null).build())));
     edits.add(new AssociationEdit(
-        relaxation(Relaxation.Kind.PLACES, "PLACES", places, FIRST,
+        relaxation(
+            Relaxation.Kind.PLACES,
+            "PLACES",
+            places,
+            FIRST,
             "ouvrir " + places + (places == 1 ? " place" : " places")
                 + " de plus, dans l'association et ses programmes",
             "open " + places + (places == 1 ? " more place" : " more places")

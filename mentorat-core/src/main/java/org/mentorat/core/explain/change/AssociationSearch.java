@@ -53,7 +53,8 @@ final class AssociationSearch {
     // A pair that was set aside for want of a place may stand once there is one.
     this.alwaysAfresh = result.conflicts().stream().anyMatch(c -> !c.kept());
     this.coverage = held.countsByPaths()
-        ? new Coverage(held.problem(), held.matching(), new int[0], new int[held.youths().size()][])
+        ? new Coverage(
+            held.problem(), held.matching(), new int[0], new int[held.youths().size()][])
         : null;
     this.own = IntStream.range(0, held.mentors().size())
         .filter(m -> isOwn(held.mentors().get(m)))
@@ -145,7 +146,8 @@ final class AssociationSearch {
   private Posed.Row row(Evaluation evaluation, int youth, int[] mentors, boolean[] isAsked) {
     Youth person = held.youths().get(youth);
     AssignmentProblem problem = held.problem();
-    int[] mentorOf = new int[problem.rowStart(youth + 1) - problem.rowStart(youth) + mentors.length];
+    int[] mentorOf =
+        new int[problem.rowStart(youth + 1) - problem.rowStart(youth) + mentors.length];
     long[] score = new long[mentorOf.length];
     int length = 0;
     for (int p = problem.rowStart(youth); p < problem.rowStart(youth + 1); p++) {
@@ -211,8 +213,7 @@ final class AssociationSearch {
     if (coverage == null) {
       return Flow.match(cohort, held.policy(), held.gazetteer(), held.options()).served();
     }
-    Participants people =
-        Participants.of(cohort, anew.mentors(), anew.routes(), held.policy());
+    Participants people = Participants.of(cohort, anew.mentors(), anew.routes(), held.policy());
     if (!held.priced() && (alwaysAfresh || touches(people, anew, moved))) {
       Held afresh = held.posedAfresh(cohort);
       return afresh.countsByPaths() && !afresh.priced()
@@ -222,11 +223,11 @@ final class AssociationSearch {
           : Flow.match(cohort, held.policy(), held.gazetteer(), held.options()).served();
     }
     int[] youths = IntStream.range(0, held.youths().size())
-        .filter(y -> concerns(y, held.routing())
-            || concerns(y, anew)
-            || Arrays.binarySearch(moved, y) >= 0)
+        .filter(y ->
+            concerns(y, held.routing()) || concerns(y, anew) || Arrays.binarySearch(moved, y) >= 0)
         .toArray();
-    int[] asked = moved.length == 0 ? own : IntStream.range(0, held.mentors().size()).toArray();
+    int[] asked =
+        moved.length == 0 ? own : IntStream.range(0, held.mentors().size()).toArray();
     Posed.Row[] rows = rows(cohort, held.policy(), anew, youths, asked);
     morePlaces(coverage, people, changed, 1);
     int after = covered(coverage, youths, rows);

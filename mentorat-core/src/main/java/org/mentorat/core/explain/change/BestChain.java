@@ -165,7 +165,9 @@ final class BestChain {
     private void fromMentor(int m) {
       if (load[m] < problem.mentorCapacity(m)) {
         int full = NOBODY;
-        for (int g = forest.groupOf(m); g != QuotaForest.NONE && full == NOBODY; g = forest.parent(g)) {
+        for (int g = forest.groupOf(m);
+            g != QuotaForest.NONE && full == NOBODY;
+            g = forest.parent(g)) {
           full = flow[g] >= forest.upper(g) ? g : NOBODY;
         }
         if (full == NOBODY) {

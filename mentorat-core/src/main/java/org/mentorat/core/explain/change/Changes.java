@@ -77,8 +77,8 @@ public final class Changes {
     }
     Association found = held.cohort()
         .association(association)
-        .orElseThrow(() ->
-            new IllegalArgumentException("the cohort has no association " + association));
+        .orElseThrow(
+            () -> new IllegalArgumentException("the cohort has no association " + association));
     return new AssociationSearch(held, result, found, places).run();
   }
 }

@@ -41,8 +41,8 @@ public record YouthChange(
   /** Whether only the youth's own record changes, so that {@link #applyTo} is all there is to it. */
   public boolean onlyTheYouth() {
     return relaxations.stream()
-        .allMatch(r -> r.kind() == Relaxation.Kind.MEETING_MODE
-            || r.kind() == Relaxation.Kind.WEEKLY_SLOT);
+        .allMatch(r ->
+            r.kind() == Relaxation.Kind.MEETING_MODE || r.kind() == Relaxation.Kind.WEEKLY_SLOT);
   }
 
   /**
@@ -57,10 +57,10 @@ public record YouthChange(
 
   /** What would be done and what would come of it, as a sentence. */
   public Text text() {
-    String french = String.join(
-        " et ", relaxations.stream().map(r -> r.text().french()).toList());
-    String english = String.join(
-        " and ", relaxations.stream().map(r -> r.text().english()).toList());
+    String french =
+        String.join(" et ", relaxations.stream().map(r -> r.text().french()).toList());
+    String english =
+        String.join(" and ", relaxations.stream().map(r -> r.text().english()).toList());
     return new Text(
         capital(french) + " : mentor " + mentor + ", " + points(scoreChange, true)
             + " points au total" + movedInFrench() + ".",

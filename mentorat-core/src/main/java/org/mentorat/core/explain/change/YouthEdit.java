@@ -51,24 +51,26 @@ record YouthEdit(Relaxation relaxation, Set<Integer> touched, UnaryOperator<Yout
 
   private static YouthEdit mode(ActivePolicy policy, Youth youth) {
     MeetingMode mode = youth.mode();
-    String code = mode == null ? "MODE_ANY" : mode == MeetingMode.REMOTE ? "MODE_IN_PERSON_TOO" : "MODE_REMOTE_TOO";
+    String code = mode == null
+        ? "MODE_ANY"
+        : mode == MeetingMode.REMOTE ? "MODE_IN_PERSON_TOO" : "MODE_REMOTE_TOO";
     Text text = mode == null
         ? new Text("accepter toute modalité de rencontre", "accept any way of meeting")
         : mode == MeetingMode.REMOTE
-            ? new Text("accepter de se rencontrer aussi en personne", "accept to meet in person, too")
-            : new Text("accepter de se rencontrer aussi à distance", "accept to meet remotely, too");
+            ? new Text(
+                "accepter de se rencontrer aussi en personne", "accept to meet in person, too")
+            : new Text(
+                "accepter de se rencontrer aussi à distance", "accept to meet remotely, too");
     return new YouthEdit(
-        new Relaxation(
-            Relaxation.Kind.MEETING_MODE, code, null, null, null, "hybrid", MODE, text),
+        new Relaxation(Relaxation.Kind.MEETING_MODE, code, null, null, null, "hybrid", MODE, text),
         reading(policy, "youth.mode"),
         y -> y.toBuilder().mode(MeetingMode.HYBRID).build());
   }
 
   private static YouthEdit slot(
       ActivePolicy policy, DayOfWeek day, int from, int to, Availability with) {
-    String french =
-        List.of("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
-            .get(day.getValue() - 1);
+    String french = List.of("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+        .get(day.getValue() - 1);
     String english = day.name().charAt(0) + day.name().substring(1).toLowerCase(Locale.ROOT);
     return new YouthEdit(
         new Relaxation(
@@ -77,7 +79,8 @@ record YouthEdit(Relaxation relaxation, Set<Integer> touched, UnaryOperator<Yout
             null,
             null,
             null,
-            String.format(Locale.ROOT, "%s %02d-%02d", day.name().toLowerCase(Locale.ROOT), from, to),
+            String.format(
+                Locale.ROOT, "%s %02d-%02d", day.name().toLowerCase(Locale.ROOT), from, to),
             SLOT,
             new Text(
                 "se libérer le " + french + " de " + from + " h à " + to + " h",
@@ -91,8 +94,7 @@ record YouthEdit(Relaxation relaxation, Set<Integer> touched, UnaryOperator<Yout
     for (ActiveRule rule : policy.rules()) {
       if (rule.rule().info().id().equals("availability")
           && rule.rule().info().parameters().stream()
-              .anyMatch(p ->
-                  p.name().equals("minHours") && p.type() == Parameter.Type.INTEGER)) {
+              .anyMatch(p -> p.name().equals("minHours") && p.type() == Parameter.Type.INTEGER)) {
         return Math.max(2, Math.min(8, rule.parameters().integer("minHours")));
       }
     }

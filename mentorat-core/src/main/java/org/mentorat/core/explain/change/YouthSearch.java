@@ -121,8 +121,7 @@ final class YouthSearch {
     PolicyEdits.of(held.policy()).forEach(e -> singles.add(Single.of(e)));
     singles.sort(Comparator.comparing(Single::relaxation, Relaxation.ORDER));
     List<YouthChange> found = alone(singles);
-    return new YouthChanges(
-        youth.id(), found.isEmpty() ? inTwos(singles) : best(found), complete);
+    return new YouthChanges(youth.id(), found.isEmpty() ? inTwos(singles) : best(found), complete);
   }
 
   /** The cheapest of each kind; of slots, which all cost the same, the one with the best total score. */
@@ -132,7 +131,8 @@ final class YouthSearch {
     List<YouthChange> slots = new ArrayList<>();
     for (Single single : singles) {
       Relaxation relaxation = single.relaxation();
-      String of = single.ofPolicy() ? "rule " + relaxation.rule() : relaxation.kind().name();
+      String of =
+          single.ofPolicy() ? "rule " + relaxation.rule() : relaxation.kind().name();
       if (done.contains(of) || !touches(single.touched())) {
         continue;
       }
@@ -195,8 +195,7 @@ final class YouthSearch {
         .sorted(Comparator.comparingInt(YouthChange::cost)
             .thenComparingLong(c -> -c.scoreChange())
             .thenComparing(c -> c.relaxations().get(0), Relaxation.ORDER)
-            .thenComparing(
-                c -> c.relaxations().get(c.relaxations().size() - 1), Relaxation.ORDER))
+            .thenComparing(c -> c.relaxations().get(c.relaxations().size() - 1), Relaxation.ORDER))
         .limit(YouthChanges.MOST)
         .toList();
   }
@@ -263,14 +262,18 @@ final class YouthSearch {
     RunContext context =
         new RunContext(cohort, active, held.gazetteer(), held.options().scoreTables());
     Evaluation evaluation = Evaluation.bind(
-        cohort, mentors, held.routing().routes(), active, context, held.options().indexes());
+        cohort,
+        mentors,
+        held.routing().routes(),
+        active,
+        context,
+        held.options().indexes());
     bound.put(policy, evaluation);
     return evaluation;
   }
 
   /** What these pairs of the youth lead to with routes as they are. */
-  private @Nullable YouthChange change(
-      List<Relaxation> relaxations, Youth changed, Posed.Row row) {
+  private @Nullable YouthChange change(List<Relaxation> relaxations, Youth changed, Posed.Row row) {
     if (chains == null) {
       return bySolving(relaxations, changed, row);
     }
@@ -332,8 +335,7 @@ final class YouthSearch {
     }
     Cohort cohort = change.applyTo(held.cohort());
     Routing anew = held.routingOf(cohort);
-    if (held.sameMentors(held.routing(), anew)
-        && held.rerouted(held.routing(), anew).length == 0) {
+    if (held.sameMentors(held.routing(), anew) && held.rerouted(held.routing(), anew).length == 0) {
       return change;
     }
     if (held.priced() || !change.onlyTheYouth()) {

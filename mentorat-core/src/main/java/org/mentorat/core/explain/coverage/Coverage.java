@@ -407,7 +407,8 @@ public final class Coverage {
       if (comesIn(m, to)) {
         return true;
       }
-      // Whoever leaves a full group makes room there for a youth of any mentor who has a place below it.
+      // Whoever leaves a full group makes room there for a youth of any mentor who has a place
+      // below it.
       for (int g = groupOf[m]; g != QuotaForest.NONE; g = forest.parent(g)) {
         for (int k = memberStart[g]; flow[g] >= upper[g] && k < memberStart[g + 1]; k++) {
           int other = members[k];
@@ -637,11 +638,10 @@ public final class Coverage {
       if (evictedFrom == NOBODY) {
         return;
       }
-      // A youth found behind a full mentor makes room there; one found behind a full group makes room for
+      // A youth found behind a full mentor makes room there; one found behind a full group makes
+      // room for
       // whoever takes the mentor that led to the group.
-      taken = evictedFrom < youths + mentors
-          ? evictedFrom - youths
-          : from[evictedFrom] - youths;
+      taken = evictedFrom < youths + mentors ? evictedFrom - youths : from[evictedFrom] - youths;
       y = from[youths + taken];
     }
   }

@@ -61,17 +61,14 @@ public record Held(
   public static Held of(
       MatchResult result, ActivePolicy policy, Gazetteer gazetteer, RunOptions options) {
     Cohort cohort = result.cohort();
-    Routing routing =
-        Routing.of(cohort, policy, new RunContext(cohort, policy, gazetteer, options.scoreTables()));
+    Routing routing = Routing.of(
+        cohort, policy, new RunContext(cohort, policy, gazetteer, options.scoreTables()));
     Map<MentorId, Mentor> routed = new HashMap<>();
     routing.mentors().forEach(m -> routed.put(m.id(), m));
     List<Mentor> mentors = new ArrayList<>();
     result.evidence().mentors().forEach(id -> mentors.add(known(routed.get(id), id)));
     List<Youth> youths = new ArrayList<>();
-    result
-        .evidence()
-        .youths()
-        .forEach(id -> youths.add(known(cohort.youth(id).orElse(null), id)));
+    result.evidence().youths().forEach(id -> youths.add(known(cohort.youth(id).orElse(null), id)));
     Outcome outcome = result.evidence().outcome();
     Matching matching = outcome instanceof Outcome.Solved solved
         ? solved.matching()
@@ -204,9 +201,7 @@ public record Held(
       }
       matched[youth] = true;
     }
-    return IntStream.range(0, matched.length)
-        .filter(y -> !matched[y])
-        .toArray();
+    return IntStream.range(0, matched.length).filter(y -> !matched[y]).toArray();
   }
 
   /** The programme that a youth is routed to first; empty: nowhere, or the cohort has no associations. */

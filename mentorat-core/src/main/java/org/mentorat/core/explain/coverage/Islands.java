@@ -27,8 +27,7 @@ public final class Islands {
       }
     }
     for (int m = 0; m < mentors; m++) {
-      int group =
-          m < problem.mentors() ? forest.groupOf(m) : addedGroups[m - problem.mentors()];
+      int group = m < problem.mentors() ? forest.groupOf(m) : addedGroups[m - problem.mentors()];
       if (group != QuotaForest.NONE) {
         union(youths + m, youths + mentors + group);
       }

@@ -49,7 +49,11 @@ interface Counting {
    * @param gained the youths who are served now and were not before, by index; empty where the campaign was posed afresh or that is not known
    */
   record Adopted(
-      int serves, int servesAsRouted, boolean atLeast, @Nullable Set<AssociationId> arrivals, int[] gained) {
+      int serves,
+      int servesAsRouted,
+      boolean atLeast,
+      @Nullable Set<AssociationId> arrivals,
+      int[] gained) {
     static final Adopted NOTHING = new Adopted(0, 0, false, Set.of(), new int[0]);
   }
 }

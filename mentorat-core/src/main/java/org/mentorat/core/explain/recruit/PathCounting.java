@@ -66,7 +66,9 @@ final class PathCounting implements Counting {
   }
 
   private int[] groups() {
-    return templates.stream().mapToInt(t -> held.groupOf(t.traits().programme())).toArray();
+    return templates.stream()
+        .mapToInt(t -> held.groupOf(t.traits().programme()))
+        .toArray();
   }
 
   /** Asks the rules about every youth and every kind of mentor, by youth. */
@@ -93,7 +95,8 @@ final class PathCounting implements Counting {
   private Evaluation bind(Cohort of, List<Mentor> mentors, Routes routes) {
     RunContext context =
         new RunContext(of, held.policy(), held.gazetteer(), held.options().scoreTables());
-    return Evaluation.bind(of, mentors, routes, held.policy(), context, held.options().indexes());
+    return Evaluation.bind(
+        of, mentors, routes, held.policy(), context, held.options().indexes());
   }
 
   private void listYouths(IntFunction<int @Nullable []> addedTo) {
@@ -293,9 +296,7 @@ final class PathCounting implements Counting {
       return true;
     }
     return moved.length > 0
-        && !Participants.of(changed, anew.mentors(), anew.routes(), held.policy())
-            .youths()
-            .stream()
+        && !Participants.of(changed, anew.mentors(), anew.routes(), held.policy()).youths().stream()
             .map(Youth::id)
             .toList()
             .equals(held.youths().stream().map(Youth::id).toList());
@@ -365,7 +366,8 @@ final class PathCounting implements Counting {
         for (int m : Objects.requireNonNull(coverage.changedRow(y))) {
           islands.join(y, m);
         }
-        // What is adopted of a kind later joins the islands of all its youths; what was, does so now.
+        // What is adopted of a kind later joins the islands of all its youths; what was, does so
+        // now.
         for (int t : Objects.requireNonNull(coverage.addedTo(y))) {
           islands.join(y, held.problem().mentors() + t);
         }

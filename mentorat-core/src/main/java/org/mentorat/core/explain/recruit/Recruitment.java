@@ -56,8 +56,7 @@ public final class Recruitment {
     List<RecruitLine> recruits = recruiting.recruits();
     Planner opening =
         new Planner(held, request, counting(held, List.of(), prefix, setAside), List.of(), prefix);
-    return new RecruitmentPlan(
-        youths, served, recruits, opening.places(), templates.size(), 0);
+    return new RecruitmentPlan(youths, served, recruits, opening.places(), templates.size(), 0);
   }
 
   private static Counting counting(
@@ -114,10 +113,10 @@ public final class Recruitment {
         }
         int mentors = mentors(best, most);
         int before = more ? Objects.requireNonNull(last).mentors() : 0;
-        RecruitLine asked = line(
-            template, before + mentors, 0, 0, false, more ? lines.size() : lines.size() + 1);
-        Counting.Adopted adopted = counting.adopt(
-            best.choice, asked.recruits().subList(before, before + mentors));
+        RecruitLine asked =
+            line(template, before + mentors, 0, 0, false, more ? lines.size() : lines.size() + 1);
+        Counting.Adopted adopted =
+            counting.adopt(best.choice, asked.recruits().subList(before, before + mentors));
         if (adopted.serves() == 0) {
           bids.removeIf(b -> b.choice() == best.choice);
           continue;
@@ -250,13 +249,12 @@ public final class Recruitment {
 
     /** What was counted bounds what will be, unless somebody arrives. */
     private static void forget(List<Bid> bids, IntPredicate unbounded) {
-      bids.replaceAll(b ->
-          new Bid(b.choice, unbounded.test(b.choice) ? Integer.MAX_VALUE : b.gain, false));
+      bids.replaceAll(
+          b -> new Bid(b.choice, unbounded.test(b.choice) ? Integer.MAX_VALUE : b.gain, false));
     }
 
     /** The first choice in this order; only those are counted anew that could be it. Null: nothing gains. */
-    private @Nullable Bid best(
-        List<Bid> bids, Comparator<Bid> order, IntUnaryOperator count) {
+    private @Nullable Bid best(List<Bid> bids, Comparator<Bid> order, IntUnaryOperator count) {
       while (true) {
         Bid first = bids.stream().min(order).orElse(null);
         if (first == null || first.gain <= 0) {

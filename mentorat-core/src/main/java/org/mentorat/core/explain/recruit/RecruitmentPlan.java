@@ -57,7 +57,9 @@ public record RecruitmentPlan(
     for (RecruitLine line : recruits) {
       if (line.internal()) {
         AssociationId of = line.traits().association();
-        byAssociation.computeIfAbsent(of == null ? "" : of.value(), a -> new ArrayList<>()).add(line);
+        byAssociation
+            .computeIfAbsent(of == null ? "" : of.value(), a -> new ArrayList<>())
+            .add(line);
       } else {
         told.add(told(line));
       }

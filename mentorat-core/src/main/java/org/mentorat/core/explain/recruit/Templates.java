@@ -58,11 +58,12 @@ final class Templates {
     this.startDate = held.policy().startDate(held.cohort());
     for (Mentor mentor : held.routing().mentors()) {
       AssociationId of = mentor.association();
-      mentorsOf.computeIfAbsent(of == null ? "" : of.value(), a -> new ArrayList<>()).add(mentor);
+      mentorsOf
+          .computeIfAbsent(of == null ? "" : of.value(), a -> new ArrayList<>())
+          .add(mentor);
     }
     for (Place place : held.gazetteer().places()) {
-      largest.merge(
-          place.department(), place, (a, b) -> b.population() > a.population() ? b : a);
+      largest.merge(place.department(), place, (a, b) -> b.population() > a.population() ? b : a);
     }
     this.months = monthsAsked();
     this.prefix = prefix(held);
@@ -90,8 +91,7 @@ final class Templates {
     for (ActiveRule rule : held.policy().rules()) {
       if (rule.rule().info().id().equals("commitment")
           && rule.rule().info().parameters().stream()
-              .anyMatch(p ->
-                  p.name().equals("minMonths") && p.type() == Parameter.Type.INTEGER)) {
+              .anyMatch(p -> p.name().equals("minMonths") && p.type() == Parameter.Type.INTEGER)) {
         return Math.max(MONTHS, rule.parameters().integer("minMonths"));
       }
     }
@@ -139,9 +139,8 @@ final class Templates {
   private List<MentorTraits> traits(Youth youth, @Nullable Route route) {
     AssociationId association = route == null ? null : route.association();
     ProgrammeId programmeId = route == null ? null : route.programme();
-    Programme programme = programmeId == null
-        ? null
-        : held.cohort().programme(programmeId).orElse(null);
+    Programme programme =
+        programmeId == null ? null : held.cohort().programme(programmeId).orElse(null);
     TypicalMentor like = typical(association, programmeId, programme);
     List<Need> needs = youth.needs();
     Need need = needs == null || needs.isEmpty() ? null : needs.get(0);
@@ -203,9 +202,8 @@ final class Templates {
 
   private Mentor mentor(MentorTraits traits, Map<String, Integer> communes, int number) {
     ProgrammeId programmeId = traits.programme();
-    Programme programme = programmeId == null
-        ? null
-        : held.cohort().programme(programmeId).orElse(null);
+    Programme programme =
+        programmeId == null ? null : held.cohort().programme(programmeId).orElse(null);
     TypicalMentor like = typical(traits.association(), programmeId, programme);
     Integer asked = programme == null ? null : programme.minimumMonths();
     TreeSet<String> languages = new TreeSet<>();

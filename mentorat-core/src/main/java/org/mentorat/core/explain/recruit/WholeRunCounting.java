@@ -32,8 +32,8 @@ final class WholeRunCounting implements Counting {
     this.templates = templates;
     this.prefix = prefix;
     this.cohort = held.cohort();
-    this.runsLeft = (int)
-        Math.min(MOST_RUNS, MOST_PAIRS / Math.max(1, held.problem().pairs()));
+    this.runsLeft =
+        (int) Math.min(MOST_RUNS, MOST_PAIRS / Math.max(1, held.problem().pairs()));
     var result = Flow.match(cohort, held.policy(), held.gazetteer(), held.options());
     this.served = result.served();
     this.youths = result.evidence().youths().size();
@@ -63,8 +63,8 @@ final class WholeRunCounting implements Counting {
   public int gain(int template, int mentors) {
     return runsLeft <= 0
         ? 0
-        : served(with(List.of(Template.named(
-                templates.get(template).like(), MentorId.of(prefix + "-tried")))))
+        : served(with(List.of(
+                Template.named(templates.get(template).like(), MentorId.of(prefix + "-tried")))))
             - served;
   }
 

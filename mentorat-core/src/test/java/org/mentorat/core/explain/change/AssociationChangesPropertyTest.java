@@ -33,8 +33,8 @@ class AssociationChangesPropertyTest {
 
   @Provide
   Arbitrary<Drawn> campaignsOfPaths() {
-    return Arbitraries.randomValue(
-        random -> new RandomCampaigns(random).atMost(16, 10).upperMentorQuotasOnly().draw());
+    return Arbitraries.randomValue(random ->
+        new RandomCampaigns(random).atMost(16, 10).upperMentorQuotasOnly().draw());
   }
 
   @Property(tries = TRIES)
@@ -56,14 +56,18 @@ class AssociationChangesPropertyTest {
       for (AssociationChange change : all.changes()) {
         Relaxation relaxation = change.relaxation();
         if (relaxation.rule() == null) {
-          int after = mentorat.match(change.applyTo(drawn.cohort()), drawn.policy()).served();
+          int after =
+              mentorat.match(change.applyTo(drawn.cohort()), drawn.policy()).served();
           assertThat(after - result.served()).as(change.toString()).isEqualTo(change.serves());
         } else if (drawn.cohort().associations().size() == 1) {
           // With one association its parameter is the policy's.
-          int after = mentorat.match(drawn.cohort(), with(relaxation, drawn.policy())).served();
+          int after =
+              mentorat.match(drawn.cohort(), with(relaxation, drawn.policy())).served();
           assertThat(after - result.served()).as(change.toString()).isEqualTo(change.serves());
         }
-        assertThat(change.text().french()).isNotBlank().isNotEqualTo(change.text().english());
+        assertThat(change.text().french())
+            .isNotBlank()
+            .isNotEqualTo(change.text().english());
         assertThat(change.serves()).isPositive();
       }
     }
@@ -71,7 +75,8 @@ class AssociationChangesPropertyTest {
 
   private Policy with(Relaxation relaxation, Policy policy) {
     String rule = Objects.requireNonNull(relaxation.rule());
-    assertThat(Objects.requireNonNull(mentorat.plugins().rules().get(rule)).info().nature())
+    assertThat(
+            Objects.requireNonNull(mentorat.plugins().rules().get(rule)).info().nature())
         .isEqualTo(RuleInfo.Nature.COMFORT);
     return switch (relaxation.kind()) {
       case RULE_WAIVED -> policy.toBuilder().rule(rule, r -> r.off()).build();

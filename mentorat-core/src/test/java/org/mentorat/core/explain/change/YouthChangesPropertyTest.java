@@ -128,8 +128,8 @@ class YouthChangesPropertyTest {
 
   /** The best score of all matchings that serve those who were served and this youth: the others' pairs are taken away. */
   private long bestWithAll(MatchResult result, YouthId more, YouthChange change, Drawn drawn) {
-    Prepared prepared = mentorat.prepare(
-        change.applyTo(drawn.cohort()), drawn.policy(), RunOptions.defaults());
+    Prepared prepared =
+        mentorat.prepare(change.applyTo(drawn.cohort()), drawn.policy(), RunOptions.defaults());
     Set<YouthId> wanted = new HashSet<>();
     wanted.add(more);
     result.proposals().forEach(p -> wanted.add(p.youth()));
@@ -154,8 +154,8 @@ class YouthChangesPropertyTest {
         continue;
       }
       List<Youth> youths = new ArrayList<>(drawn.cohort().youths());
-      youths.replaceAll(y ->
-          y.equals(youth) ? y.toBuilder().mode(MeetingMode.HYBRID).build() : y);
+      youths.replaceAll(
+          y -> y.equals(youth) ? y.toBuilder().mode(MeetingMode.HYBRID).build() : y);
       boolean helps =
           match(drawn.cohort().toBuilder().youths(youths).build(), drawn).served()
               > result.served();
@@ -182,7 +182,9 @@ class YouthChangesPropertyTest {
             .map(Relaxation::rule)
             .filter(Objects::nonNull)
             .forEach(rule -> assertThat(
-                    Objects.requireNonNull(mentorat.plugins().rules().get(rule)).info().nature())
+                    Objects.requireNonNull(mentorat.plugins().rules().get(rule))
+                        .info()
+                        .nature())
                 .isEqualTo(RuleInfo.Nature.COMFORT));
       }
     }
@@ -194,8 +196,7 @@ class YouthChangesPropertyTest {
     Cohort shuffled = new RandomCampaigns(new Random(order)).shuffled(drawn.cohort());
     MatchResult result = match(drawn.cohort(), drawn);
     Changes one = mentorat.changes(result, drawn.policy(), RunOptions.defaults());
-    Changes other =
-        mentorat.changes(match(shuffled, drawn), drawn.policy(), RunOptions.defaults());
+    Changes other = mentorat.changes(match(shuffled, drawn), drawn.policy(), RunOptions.defaults());
     for (Unserved unserved : result.unserved()) {
       assertThat(other.forYouth(unserved.youth())).isEqualTo(one.forYouth(unserved.youth()));
     }

@@ -72,8 +72,7 @@ class CoveragePropertyTest {
     int served() {
       AssignmentProblem problem = problem();
       Outcome outcome = ExactSolver.solve(problem, StopSignal.NEVER);
-      return (int)
-          Objective.of(problem, ((Outcome.Solved) outcome).matching()).coverage();
+      return (int) Objective.of(problem, ((Outcome.Solved) outcome).matching()).coverage();
     }
   }
 
@@ -81,8 +80,7 @@ class CoveragePropertyTest {
   void served_afterAnyChanges_isWhatTheSolverServes(@ForAll long seed) {
     Random random = new Random(seed);
     Small small = new Small(random);
-    Coverage coverage =
-        new Coverage(small.problem(), null, new int[0], new int[small.youths][]);
+    Coverage coverage = new Coverage(small.problem(), null, new int[0], new int[small.youths][]);
     for (int step = 0; step < 5; step++) {
       assertThat(coverage.served()).isEqualTo(small.served());
       assertThat(coverage.feasible()).isTrue();
@@ -116,8 +114,7 @@ class CoveragePropertyTest {
     Small small = new Small(new Random(seed));
     int m = small.random.nextInt(small.mentors);
     int places = 1 + small.random.nextInt(4);
-    Coverage coverage =
-        new Coverage(small.problem(), null, new int[0], new int[small.youths][]);
+    Coverage coverage = new Coverage(small.problem(), null, new int[0], new int[small.youths][]);
     int before = coverage.served();
 
     int gain = gain(coverage, m, places);
@@ -151,8 +148,7 @@ class CoveragePropertyTest {
     for (int a = 0; a < groups.length; a++) {
       int m = kept + a;
       groups[a] = all.groupOf[m];
-      columns[a] =
-          IntStream.range(0, all.youths).filter(y -> all.pair[y][m]).toArray();
+      columns[a] = IntStream.range(0, all.youths).filter(y -> all.pair[y][m]).toArray();
       few.capacity[m] = 0;
     }
     for (int y = 0; y < all.youths; y++) {

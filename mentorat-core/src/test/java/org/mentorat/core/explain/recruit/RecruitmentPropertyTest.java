@@ -36,8 +36,8 @@ class RecruitmentPropertyTest {
   /** Those that paths count. */
   @Provide
   Arbitrary<Drawn> campaignsOfPaths() {
-    return Arbitraries.randomValue(
-        random -> new RandomCampaigns(random).atMost(20, 8).upperMentorQuotasOnly().draw());
+    return Arbitraries.randomValue(random ->
+        new RandomCampaigns(random).atMost(20, 8).upperMentorQuotasOnly().draw());
   }
 
   private RecruitmentPlan plan(Drawn drawn) {

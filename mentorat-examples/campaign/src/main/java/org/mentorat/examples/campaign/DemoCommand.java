@@ -78,14 +78,13 @@ final class DemoCommand implements Callable<Integer> {
     MatchResult matched;
     try (Threads threads = Threads.ofMachine()) {
       ResultFolder results = ResultFolder.forWriting(result, loaded.cohort());
-      matched =
-          MatchCommand.match(
-              session,
-              mentorat,
-              loaded,
-              threads.joining(loaded.options()),
-              results,
-              ReportOutput.in(result).withoutPlan());
+      matched = MatchCommand.match(
+          session,
+          mentorat,
+          loaded,
+          threads.joining(loaded.options()),
+          results,
+          ReportOutput.in(result).withoutPlan());
     }
     example(matched);
 

@@ -79,9 +79,13 @@ final class ExplainCommand implements Callable<Integer> {
           .during(
               new Text("Explication", "Explaining"),
               () -> Explanations.of(
-                      run.prepared(), run.result(), mentorat.gazetteer(), run.options().workers())
+                      run.prepared(),
+                      run.result(),
+                      mentorat.gazetteer(),
+                      run.options().workers())
                   .explain(asked, about, funnel));
-      @Nullable YouthChanges changes = explained.unserved() == null || about != null
+      @Nullable
+      YouthChanges changes = explained.unserved() == null || about != null
           ? null
           : reader
               .progress()

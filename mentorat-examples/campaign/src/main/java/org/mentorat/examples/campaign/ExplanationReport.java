@@ -71,7 +71,9 @@ final class ExplanationReport {
   }
 
   private void print(WhyThis why) {
-    heading(wording.of("Pourquoi ", "Why ") + why.proposal().mentor() + wording.of(" pour ", " for ")
+    heading(wording.of("Pourquoi ", "Why ")
+        + why.proposal().mentor()
+        + wording.of(" pour ", " for ")
         + why.proposal().youth());
     paragraph(wording.decimal(why.proposal().score())
         + wording.of(" points. Parmi les mentors ", " points. Among the mentors ")
@@ -133,7 +135,9 @@ final class ExplanationReport {
   }
 
   private void print(WhyNot why) {
-    heading(wording.of("Pourquoi pas ", "Why not ") + why.mentor() + wording.of(" pour ", " for ")
+    heading(wording.of("Pourquoi pas ", "Why not ")
+        + why.mentor()
+        + wording.of(" pour ", " for ")
         + why.youth());
     if (why.exclusions().isEmpty()) {
       WhyNot.Weighing weighing = why.weighing();
@@ -145,8 +149,8 @@ final class ExplanationReport {
       paragraph(wording.of(why.text()) + score);
       return;
     }
-    paragraph(capital(wording.of(why.verdict().reason().sentence()))
-        + wording.of(" par :", " by:"));
+    paragraph(
+        capital(wording.of(why.verdict().reason().sentence())) + wording.of(" par :", " by:"));
     for (Exclusion exclusion : why.exclusions()) {
       String rule = exclusion.rule();
       Paragraph.print(
@@ -159,7 +163,8 @@ final class ExplanationReport {
   }
 
   private void print(WhyUnserved why) {
-    heading(wording.of("Pourquoi ", "Why ") + why.youth()
+    heading(wording.of("Pourquoi ", "Why ")
+        + why.youth()
         + wording.of(" est sans mentor", " has no mentor"));
     Paragraph.print(
         terminal,
@@ -182,12 +187,16 @@ final class ExplanationReport {
 
   private void print(YouthFunnel funnel) {
     heading(wording.of(
-        "Ce que chaque règle laisse de mentors à ", "What each rule leaves of mentors for ")
+            "Ce que chaque règle laisse de mentors à ", "What each rule leaves of mentors for ")
         + funnel.youth());
-    paragraph(wording.of("Mentors : ", "Mentors: ") + wording.number(funnel.mentors())
-        + wording.of(", hors parcours : ", ", off route: ") + wording.number(funnel.offRoute())
-        + wording.of(", refusés : ", ", refused: ") + wording.number(funnel.refused())
-        + wording.of(", possibles : ", ", eligible: ") + wording.number(funnel.eligible()));
+    paragraph(wording.of("Mentors : ", "Mentors: ")
+        + wording.number(funnel.mentors())
+        + wording.of(", hors parcours : ", ", off route: ")
+        + wording.number(funnel.offRoute())
+        + wording.of(", refusés : ", ", refused: ")
+        + wording.number(funnel.refused())
+        + wording.of(", possibles : ", ", eligible: ")
+        + wording.number(funnel.eligible()));
     Table table = new Table(Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT);
     table.row(
         terminal.faint(wording.of("règle", "rule")),

@@ -32,7 +32,8 @@ final class Faults {
         new Text(
             "n'est pas revenue, son fil d'exécution est abandonné",
             "did not come back, its thread was abandoned");
-      case INFEASIBLE -> new Text("a rendu un appariement impossible", "returned an infeasible matching");
+      case INFEASIBLE ->
+        new Text("a rendu un appariement impossible", "returned an infeasible matching");
       case UNPROVEN -> new Text("a prétendu ce qui n'est pas prouvé", "claimed what is not proven");
     };
   }
@@ -45,8 +46,10 @@ final class Faults {
         new Text("l'appariement reste, sans preuve", "the matching stays, with nothing proven");
       case "matching" ->
         new Text("remplacée par la méthode intégrée", "replaced by the built-in strategy");
-      case "routing exclude" -> new Text("personne sans orientation", "person left without a route");
-      case "routing" -> new Text("orientation intégrée à la place", "routed by the built-in strategy");
+      case "routing exclude" ->
+        new Text("personne sans orientation", "person left without a route");
+      case "routing" ->
+        new Text("orientation intégrée à la place", "routed by the built-in strategy");
       case "scorer exclude", "rule exclude" -> new Text("binôme écarté", "pair excluded");
       case "scorer" -> new Text("score neutre à la place", "neutral score in its place");
       default -> new Text("traité comme inconnu", "treated as unknown");

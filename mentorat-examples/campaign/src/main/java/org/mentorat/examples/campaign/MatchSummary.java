@@ -76,11 +76,13 @@ final class MatchSummary {
       terminal.line("    " + fault.id() + " " + fault.version() + " (" + fault.plugin() + ")"
           + wording.colon() + wording.of(Faults.words(fault.fault())) + ", "
           + wording.of(Faults.treatment(fault)) + ", " + wording.number(fault.count())
-          + (fault.more() ? wording.of(" fois ou plus", " times or more") : wording.of(" fois", " times")));
+          + (fault.more()
+              ? wording.of(" fois ou plus", " times or more")
+              : wording.of(" fois", " times")));
     }
     terminal.line("    "
-        + terminal.faint(
-            wording.of("détails dans manifest.json, /faults", "details in manifest.json, /faults")));
+        + terminal.faint(wording.of(
+            "détails dans manifest.json, /faults", "details in manifest.json, /faults")));
   }
 
   private void headline() {

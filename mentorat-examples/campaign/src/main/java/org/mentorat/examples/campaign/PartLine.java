@@ -39,24 +39,37 @@ record PartLine(
     registry.rules().forEach((id, rule) -> {
       RuleInfo info = rule.info();
       parts.add(line(
-          registry, PartName.Kind.RULE, id, info.reason().sentence(), side(info.side()), info.reads(),
+          registry,
+          PartName.Kind.RULE,
+          id,
+          info.reason().sentence(),
+          side(info.side()),
+          info.reads(),
           info.parameters()));
     });
     registry.scorers().forEach((id, scorer) -> {
       ScorerInfo info = scorer.info();
       parts.add(line(
-          registry, PartName.Kind.SCORER, id, info.label(), side(info.side()), info.reads(),
+          registry,
+          PartName.Kind.SCORER,
+          id,
+          info.label(),
+          side(info.side()),
+          info.reads(),
           info.parameters()));
     });
-    registry.routings().forEach((id, routing) ->
-        parts.add(strategy(registry, PartName.Kind.ROUTING, routing.info())));
-    registry.matchings().forEach((id, matching) ->
-        parts.add(strategy(registry, PartName.Kind.MATCHING, matching.info())));
+    registry
+        .routings()
+        .forEach(
+            (id, routing) -> parts.add(strategy(registry, PartName.Kind.ROUTING, routing.info())));
+    registry
+        .matchings()
+        .forEach((id, matching) ->
+            parts.add(strategy(registry, PartName.Kind.MATCHING, matching.info())));
     return parts;
   }
 
-  private static PartLine strategy(
-      PluginRegistry registry, PartName.Kind kind, StrategyInfo info) {
+  private static PartLine strategy(PluginRegistry registry, PartName.Kind kind, StrategyInfo info) {
     boolean youths = info.reads().stream().anyMatch(field -> field.startsWith("youth."));
     boolean mentors = info.reads().stream().anyMatch(field -> field.startsWith("mentor."));
     String side = youths && mentors ? "pair" : youths ? "youth" : mentors ? "mentor" : "";
@@ -80,7 +93,12 @@ record PartLine(
       List<Parameter> parameters) {
     PartName name = registry.name(kind, id);
     return new PartLine(
-        name, registry.pluginOf(name), purpose, side, List.copyOf(new TreeSet<>(reads)), parameters);
+        name,
+        registry.pluginOf(name),
+        purpose,
+        side,
+        List.copyOf(new TreeSet<>(reads)),
+        parameters);
   }
 
   private static String side(Side side) {

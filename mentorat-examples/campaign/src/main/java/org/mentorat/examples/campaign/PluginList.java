@@ -61,12 +61,12 @@ final class PluginList {
   private void part(PartLine part) {
     PartName name = part.name();
     terminal.line("    " + terminal.green(name.id()) + " " + name.version()
-        + terminal.faint("  " + name.plugin() + " " + name.pluginVersion() + ", "
-            + origin(part.origin())));
+        + terminal.faint(
+            "  " + name.plugin() + " " + name.pluginVersion() + ", " + origin(part.origin())));
     words(wording.of(part.purpose()));
     if (!part.reads().isEmpty()) {
-      words(wording.of("lit ", "reads ") + String.join(", ", part.reads()) + " (" + side(part.side())
-          + ")");
+      words(wording.of("lit ", "reads ") + String.join(", ", part.reads()) + " ("
+          + side(part.side()) + ")");
     }
     for (Parameter parameter : part.parameters()) {
       words("– " + parameter.name() + wording.colon() + parameter.meaning() + " ("

@@ -150,7 +150,8 @@ final class RecruitCommand implements Callable<Integer> {
         .findFirst()
         .orElseThrow(() -> new CommandException(
             ExitCode.USAGE,
-            "--association " + association + " : pas d'association avec cet identifiant dans la campagne.",
+            "--association " + association
+                + " : pas d'association avec cet identifiant dans la campagne.",
             "--association " + association + ": no association of the campaign has this id."));
   }
 }

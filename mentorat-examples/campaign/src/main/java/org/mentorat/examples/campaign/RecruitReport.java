@@ -25,7 +25,8 @@ final class RecruitReport {
   void print(RecruitmentPlan plan, @Nullable AssociationChanges changes) {
     terminal.line();
     terminal.line(terminal.bold(wording.of("Recruter des mentors", "Mentors to recruit"))
-        + wording.of(" : ", ": ") + wording.count(plan.unserved(), Noun.YOUTH)
+        + wording.of(" : ", ": ")
+        + wording.count(plan.unserved(), Noun.YOUTH)
         + wording.of(" sans mentor sur ", " without a mentor out of ")
         + wording.number(plan.youths()));
     recruits(plan);
@@ -37,8 +38,9 @@ final class RecruitReport {
       parameters(changes);
     }
     terminal.line();
-    notes(plan).forEach(note -> Paragraph.lines(note, WIDTH)
-        .forEach(line -> terminal.line("  " + terminal.faint(line))));
+    notes(plan)
+        .forEach(note -> Paragraph.lines(note, WIDTH)
+            .forEach(line -> terminal.line("  " + terminal.faint(line))));
   }
 
   private void recruits(RecruitmentPlan plan) {
@@ -46,7 +48,8 @@ final class RecruitReport {
       terminal.line("  "
           + (plan.withheld() > 0
               ? wording.of(
-                  "rien qui concerne dix jeunes ou plus", "nothing that concerns ten youths or more")
+                  "rien qui concerne dix jeunes ou plus",
+                  "nothing that concerns ten youths or more")
               : wording.of(
                   "aucun recrutement ne servirait un jeune de plus",
                   "no recruit would serve one more youth")));
@@ -62,7 +65,8 @@ final class RecruitReport {
           wording.number(line.mentors()),
           wording.noun(line.mentors(), Noun.MENTOR),
           more(line.serves(), line.atLeast()),
-          rest.get(0) + (line.internal() ? terminal.yellow(wording.of(" (interne)", " (internal)")) : ""));
+          rest.get(0)
+              + (line.internal() ? terminal.yellow(wording.of(" (interne)", " (internal)")) : ""));
       rest.stream().skip(1).forEach(more -> table.row("", "", "", more));
     }
     table.print(terminal, "  ");
@@ -77,7 +81,8 @@ final class RecruitReport {
     if (plan.capacity().isEmpty()) {
       terminal.line("  "
           + wording.of(
-              "aucune place de plus ne servirait un jeune", "no further place would serve a youth"));
+              "aucune place de plus ne servirait un jeune",
+              "no further place would serve a youth"));
       return;
     }
     Table table =
@@ -103,10 +108,12 @@ final class RecruitReport {
   }
 
   private void parameters(AssociationChanges changes) {
-    terminal.line(terminal.bold(wording.of("Paramètres de ", "Parameters of ") + changes.association())
-        + wording.of(" : ", ": ") + wording.number(changes.served())
-        + wording.of(" servis sur ", " served out of ")
-        + wording.count(changes.youths(), Noun.YOUTH));
+    terminal.line(
+        terminal.bold(wording.of("Paramètres de ", "Parameters of ") + changes.association())
+            + wording.of(" : ", ": ")
+            + wording.number(changes.served())
+            + wording.of(" servis sur ", " served out of ")
+            + wording.count(changes.youths(), Noun.YOUTH));
     if (changes.changes().isEmpty()) {
       terminal.line("  "
           + wording.of(
@@ -120,7 +127,8 @@ final class RecruitReport {
           more(change.serves(), change.atLeast()),
           wording.of(change.relaxation().text())
               + (change.routedAnew()
-                  ? wording.of(" (des jeunes changent de programme)", " (some youths change programme)")
+                  ? wording.of(
+                      " (des jeunes changent de programme)", " (some youths change programme)")
                   : ""));
     }
     table.print(terminal, "  ");
@@ -135,9 +143,10 @@ final class RecruitReport {
         "Each line counts on top of those above it in its list, after everybody was routed and matched afresh. A recruit is"
             + " taken to be vetted, trained, and otherwise like the association's mentors."));
     if (plan.recruits().stream().anyMatch(l -> l.serves() != l.servesAsRouted())) {
-      notes.add(wording.of(
-          "Là où plus de places attirent des jeunes venus sans association, le nombre peut différer de celui des mentors.",
-          "Where more places draw youths who come through no association, the number may differ from that of the mentors."));
+      notes.add(
+          wording.of(
+              "Là où plus de places attirent des jeunes venus sans association, le nombre peut différer de celui des mentors.",
+              "Where more places draw youths who come through no association, the number may differ from that of the mentors."));
     }
     if (plan.withheld() > 0) {
       notes.add(wording.of(

@@ -33,8 +33,7 @@ final class ReportOutput {
   private final boolean byAssociation;
   private final boolean plan;
 
-  private ReportOutput(
-      Path folder, @Nullable Path report, boolean byAssociation, boolean plan) {
+  private ReportOutput(Path folder, @Nullable Path report, boolean byAssociation, boolean plan) {
     this.folder = folder;
     this.report = report;
     this.byAssociation = byAssociation;
@@ -63,8 +62,7 @@ final class ReportOutput {
 
   /** The same with a page for each association. */
   ReportOutput byAssociation() {
-    return new ReportOutput(
-        folder, report == null ? folder.resolve(REPORT) : report, true, true);
+    return new ReportOutput(folder, report == null ? folder.resolve(REPORT) : report, true, true);
   }
 
   void write(Session session, Mentorat mentorat, Loaded loaded, MatchResult result) {

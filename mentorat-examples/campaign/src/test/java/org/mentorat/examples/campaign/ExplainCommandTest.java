@@ -45,8 +45,7 @@ class ExplainCommandTest {
 
   private static Run explain(Object... more) {
     Object[] args = new Object[more.length + 5];
-    System.arraycopy(
-        new Object[] {"explain", campaign, out, "--language", "en"}, 0, args, 0, 5);
+    System.arraycopy(new Object[] {"explain", campaign, out, "--language", "en"}, 0, args, 0, 5);
     System.arraycopy(more, 0, args, 5, more.length);
     return Run.of(args);
   }
@@ -142,8 +141,8 @@ class ExplainCommandTest {
     Files.writeString(
         copy.resolve("youths.csv"),
         Files.readString(campaign.resolve("youths.csv")).replace("93066,hybrid", "93001,hybrid"));
-    Run run = Run.of("explain", copy, out, "--youth", "Y1", "--language", "en")
-        .expect(ExitCode.INPUT);
+    Run run =
+        Run.of("explain", copy, out, "--youth", "Y1", "--language", "en").expect(ExitCode.INPUT);
     assertThat(run.err()).contains("youths.csv", "has changed since the run");
   }
 }

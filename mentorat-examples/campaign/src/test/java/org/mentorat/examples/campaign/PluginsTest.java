@@ -31,9 +31,7 @@ class PluginsTest {
   @BeforeAll
   static void packJar() throws IOException {
     Path source = work.resolve("Moody.java");
-    Files.writeString(
-        source,
-        """
+    Files.writeString(source, """
         public class Moody implements org.mentorat.spi.MentoratPlugin {
           public String id() { return "moody"; }
           public String version() { return "1.2"; }
@@ -49,7 +47,8 @@ class PluginsTest {
           }
         }
         """);
-    String spi = MentoratPlugin.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+    String spi =
+        MentoratPlugin.class.getProtectionDomain().getCodeSource().getLocation().getPath();
     StringWriter said = new StringWriter();
     PrintWriter out = new PrintWriter(said);
     int code = ToolProvider.findFirst("javac")
@@ -70,7 +69,8 @@ class PluginsTest {
     Path file = work.resolve("policy-" + onFault + ".json");
     Files.writeString(
         file,
-        "{\"schemaVersion\":1,\"onFault\":\"" + onFault + "\",\"scorers\":{\"moody\":{\"weight\":20}}}");
+        "{\"schemaVersion\":1,\"onFault\":\"" + onFault
+            + "\",\"scorers\":{\"moody\":{\"weight\":20}}}");
     return file;
   }
 
@@ -84,10 +84,13 @@ class PluginsTest {
         .contains("default 30");
     Run french = Run.of("plugins", "--plugins", plugins, "--language", "fr").expect(ExitCode.OK);
     assertThat(french.out())
-        .contains("Extensions installées", "Critères notés", "moody", "les deux côtés", "par défaut 30");
+        .contains(
+            "Extensions installées", "Critères notés", "moody", "les deux côtés", "par défaut 30");
 
     JsonNode document = JsonMapper.shared()
-        .readTree(Run.of("plugins", "--plugins", plugins, "--json").expect(ExitCode.OK).out());
+        .readTree(Run.of("plugins", "--plugins", plugins, "--json")
+            .expect(ExitCode.OK)
+            .out());
     assertThat(document.path("plugins").valueStream().map(p -> p.path("origin").asString("")))
         .contains("moody.jar");
     JsonNode scorer = document
@@ -105,8 +108,16 @@ class PluginsTest {
     Path campaign = Run.campaign(folder.resolve("in"), 60, 50);
 
     Run failed = Run.of(
-            "match", campaign, "--plugins", plugins, "--policy", policy("fail"), "--out",
-            folder.resolve("failed"), "--language", "en")
+            "match",
+            campaign,
+            "--plugins",
+            plugins,
+            "--policy",
+            policy("fail"),
+            "--out",
+            folder.resolve("failed"),
+            "--language",
+            "en")
         .expect(ExitCode.PLUGIN);
     assertThat(failed.err())
         .contains("scorer moody 3 threw java.lang.IllegalStateException", "plug-in moody 1.2")
@@ -114,8 +125,18 @@ class PluginsTest {
 
     Path out = folder.resolve("out");
     Run went = Run.of(
-        "match", campaign, "--plugins", plugins, "--policy", policy("fallback"), "--out", out,
-        "--language", "en", "--patience", "20s");
+        "match",
+        campaign,
+        "--plugins",
+        plugins,
+        "--policy",
+        policy("fallback"),
+        "--out",
+        out,
+        "--language",
+        "en",
+        "--patience",
+        "20s");
     went.expect(ExitCode.OK);
     assertThat(went.out())
         .contains("Plug-ins at fault")

@@ -84,7 +84,9 @@ class RecruitCommandTest {
             .expect(ExitCode.USAGE)
             .err())
         .contains("no association");
-    assertThat(Run.of("recruit", campaign, out, "--lines", 0).expect(ExitCode.USAGE).err())
+    assertThat(Run.of("recruit", campaign, out, "--lines", 0)
+            .expect(ExitCode.USAGE)
+            .err())
         .contains("lines is 0, expected 1 to 1000");
     Path policy = folder.resolve("other.json");
     Files.writeString(policy, "{\"schemaVersion\": 1, \"rules\": {\"distance\": {\"maxKm\": 2}}}");

@@ -28,7 +28,15 @@ class UsageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "demo", "generate", "validate", "match", "route", "suggest", "verify", "explain", "recruit",
+        "demo",
+        "generate",
+        "validate",
+        "match",
+        "route",
+        "suggest",
+        "verify",
+        "explain",
+        "recruit",
         "diff"
       })
   void help_ofEveryCommand_explainsItAndItsExitCodes(String command) {

@@ -62,8 +62,7 @@ final class LogisticScorer implements Scorer {
     @Override
     public Text explain(int mentor) {
       long percent = StrictMath.round(100 * score(mentor));
-      return new Text(
-          "Chance estimée : " + percent + " %", "Estimated chance: " + percent + " %");
+      return new Text("Chance estimée : " + percent + " %", "Estimated chance: " + percent + " %");
     }
   }
 }

@@ -136,8 +136,8 @@ final class ModelFile {
               number(at + "/unknown", each.getValue().path("unknown"), 0, 1)));
     }
     if (!problems.isEmpty()) {
-      throw unusable("a model with "
-          + problems.stream().distinct().collect(Collectors.joining("; ")));
+      throw unusable(
+          "a model with " + problems.stream().distinct().collect(Collectors.joining("; ")));
     }
     return new LogisticModel(intercept, coefficients);
   }

@@ -48,15 +48,15 @@ class EvenWaitsRoutingTest {
       Integer delay = delays.get(programme);
       return delay == null
           ? OptionalDouble.empty()
-          : OptionalDouble.of(
-              delay * Math.max(1, (demand.getOrDefault(programme, 0) + 1) / 10.0));
+          : OptionalDouble.of(delay * Math.max(1, (demand.getOrDefault(programme, 0) + 1) / 10.0));
     }
   };
 
   private RoutingStrategy.Bound bind(List<Association> associations) {
     RoutingStrategy strategy = new EvenWaitsRouting();
-    return strategy.bind(CohortContext.of(Cohort.on(DATE).associations(associations).build())
-        .with(strategy.info().parameters(), Map.of()));
+    return strategy.bind(
+        CohortContext.of(Cohort.on(DATE).associations(associations).build())
+            .with(strategy.info().parameters(), Map.of()));
   }
 
   private List<Association> associations() {
@@ -84,7 +84,8 @@ class EvenWaitsRoutingTest {
     delays.keySet().forEach(id -> waits.add(rooms.expectedWaitDays(id).orElseThrow()));
     double longest = waits.stream().mapToDouble(d -> d).max().orElseThrow();
     double shortest = waits.stream().mapToDouble(d -> d).min().orElseThrow();
-    // One youth more at the slowest is four days; sent in equal numbers, the waits would differ by 140 days.
+    // One youth more at the slowest is four days; sent in equal numbers, the waits would differ by
+    // 140 days.
     assertThat(longest - shortest).isLessThanOrEqualTo(4);
     assertThat(demand.get(ProgrammeId.of("quick")))
         .isGreaterThan(2 * demand.getOrDefault(ProgrammeId.of("slower"), 0));
@@ -94,7 +95,8 @@ class EvenWaitsRoutingTest {
   void mentor_goesWhereTheWaitIsLongest() {
     RouteRanking ranking = bind(associations()).mentor(Mentor.builder("m").build(), rooms);
 
-    assertThat(ranking.routes()).extracting(route -> route.programme().value())
+    assertThat(ranking.routes())
+        .extracting(route -> route.programme().value())
         .containsExactly("slower", "slow", "quick");
   }
 
@@ -106,7 +108,8 @@ class EvenWaitsRoutingTest {
     RouteRanking ranking = bind(associations).youth(Youth.builder("y").build(), rooms);
 
     // 10 and 40 days are known; 60 stand for what is not.
-    assertThat(ranking.routes()).extracting(route -> route.programme().value())
+    assertThat(ranking.routes())
+        .extracting(route -> route.programme().value())
         .containsExactly("quick", "slower", "unsaid");
   }
 
@@ -115,11 +118,13 @@ class EvenWaitsRoutingTest {
     Association grownUps = Association.builder("grownUps")
         .programmes(Programme.builder("adults").ages(new AgeRange(18, 29)).build())
         .build();
-    Youth child = Youth.builder("y").born(DATE.minusYears(9)).association("elsewhere").build();
+    Youth child =
+        Youth.builder("y").born(DATE.minusYears(9)).association("elsewhere").build();
     RouteRanking ranking = bind(List.of(grownUps)).youth(child, rooms);
 
     assertThat(ranking.routes()).isEmpty();
-    assertThat(ranking.closed().get(0).reasons()).extracting(reason -> reason.code())
+    assertThat(ranking.closed().get(0).reasons())
+        .extracting(reason -> reason.code())
         .containsExactly("OTHER_ASSOCIATION", "PROGRAMME_AGES");
   }
 }

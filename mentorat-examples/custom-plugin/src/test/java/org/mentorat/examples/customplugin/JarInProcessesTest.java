@@ -65,8 +65,15 @@ class JarInProcessesTest {
     mentorat = String.join(File.pathSeparator, path);
     host = folder.resolve("host");
     tool(
-        "javac", "--release", "17", "-d", host.toString(), "-p", mentorat,
-        "src/test/host/module-info.java", "src/test/host/host/Host.java");
+        "javac",
+        "--release",
+        "17",
+        "-d",
+        host.toString(),
+        "-p",
+        mentorat,
+        "src/test/host/module-info.java",
+        "src/test/host/host/Host.java");
   }
 
   private static String locationOf(Class<?> type) {
@@ -120,27 +127,26 @@ class JarInProcessesTest {
 
   @Test
   void jar_onTheClassPath() throws Exception {
-    assertPluginDecided(
-        java("-cp", path(host, jar, mentorat), "host.Host"), false);
+    assertPluginDecided(java("-cp", path(host, jar, mentorat), "host.Host"), false);
   }
 
   @Test
   void jar_onTheModulePath() throws Exception {
-    assertPluginDecided(
-        java("-p", path(host, jar, mentorat), "-m", "host/host.Host"), true);
+    assertPluginDecided(java("-p", path(host, jar, mentorat), "-m", "host/host.Host"), true);
   }
 
   @Test
   void jar_outOfAFolder() throws Exception {
+    assertPluginDecided(java("-cp", path(host, mentorat), "host.Host", plugins.toString()), false);
     assertPluginDecided(
         java(
-            "-cp", path(host, mentorat), "host.Host",
+            "-p",
+            path(host, mentorat),
+            "--add-modules",
+            "tools.jackson.databind",
+            "-m",
+            "host/host.Host",
             plugins.toString()),
-        false);
-    assertPluginDecided(
-        java(
-            "-p", path(host, mentorat), "--add-modules", "tools.jackson.databind",
-            "-m", "host/host.Host", plugins.toString()),
         true);
   }
 
@@ -149,14 +155,13 @@ class JarInProcessesTest {
     // All that the command line needs, and nothing of this module.
     String program = Arrays.stream(
             System.getProperty("java.class.path").split(File.pathSeparator, -1))
-        .filter(entry -> !Path.of(entry).toAbsolutePath().startsWith(Path.of("target").toAbsolutePath()))
+        .filter(entry ->
+            !Path.of(entry).toAbsolutePath().startsWith(Path.of("target").toAbsolutePath()))
         .collect(Collectors.joining(File.pathSeparator));
     String main = Main.class.getName();
     Path campaign = folder.resolve("campaign");
     Path out = folder.resolve("out");
-    Path policy = Files.writeString(
-        folder.resolve("policy.json"),
-        """
+    Path policy = Files.writeString(folder.resolve("policy.json"), """
         {
           "schemaVersion": 1,
           "scorers": {"sharedDislikes": {"weight": 20}, "logistic": {"weight": 30}},
@@ -165,11 +170,28 @@ class JarInProcessesTest {
         }
         """);
     java(
-        "-cp", program, main, "generate", "--youths", "60", "--mentors", "40",
-        "--out", campaign.toString());
+        "-cp",
+        program,
+        main,
+        "generate",
+        "--youths",
+        "60",
+        "--mentors",
+        "40",
+        "--out",
+        campaign.toString());
     java(
-        "-cp", program, main, "match", campaign.toString(), "--plugins", plugins.toString(),
-        "--policy", policy.toString(), "--out", out.toString());
+        "-cp",
+        program,
+        main,
+        "match",
+        campaign.toString(),
+        "--plugins",
+        plugins.toString(),
+        "--policy",
+        policy.toString(),
+        "--out",
+        out.toString());
 
     assertThat(Files.readString(out.resolve("manifest.json")))
         .contains("sharedDislikes", "logistic", "meetingPace", "evenWaits");

@@ -16,7 +16,8 @@ import org.mentorat.model.Youth;
 import org.mentorat.spi.UnusableParameterException;
 
 class ModelFileTest {
-  private static final Youth ADA = Youth.builder("ada").interests("chess", "music").build();
+  private static final Youth ADA =
+      Youth.builder("ada").interests("chess", "music").build();
   private static final Mentor MIA = Mentor.builder("mia").interests("chess").build();
 
   @TempDir
@@ -29,11 +30,9 @@ class ModelFileTest {
 
   @Test
   void read_aModel_givesItsChances() throws IOException {
-    LogisticModel model = read(
-        """
+    LogisticModel model = read("""
         {"schemaVersion": 1, "intercept": -1,
-         "features": {"sharedInterests": {"weight": 2, "unknown": 0.5}}}""",
-        "");
+         "features": {"sharedInterests": {"weight": 2, "unknown": 0.5}}}""", "");
 
     // Half of the interests are shared: -1 + 2 · 0.5 = 0, an even chance.
     assertThat(model.chance(ADA, MIA)).isEqualTo(0.5);

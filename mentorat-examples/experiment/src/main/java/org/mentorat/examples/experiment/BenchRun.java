@@ -80,8 +80,7 @@ final class BenchRun {
   int run(Path file, Path base, boolean again) throws IOException {
     int count = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     if (count < 1 || count > MOST_THREADS) {
-      throw new ParameterException(
-          spec.commandLine(), "--threads: expected 1 to " + MOST_THREADS);
+      throw new ParameterException(spec.commandLine(), "--threads: expected 1 to " + MOST_THREADS);
     }
     Console console = console();
     Mentorat mentorat = Mentorat.create();
@@ -144,7 +143,8 @@ final class BenchRun {
     List<Text> messages = read.made().get().differences(made).stream()
         .map(what -> new Text(
             "/made/" + what + " : ce n'est plus ce que dit le manifeste, les octets différeraient",
-            "/made/" + what + ": is not what the manifest says any more, so the bytes would differ"))
+            "/made/" + what
+                + ": is not what the manifest says any more, so the bytes would differ"))
         .toList();
     if (!messages.isEmpty()) {
       throw new CommandException(ExitCode.INPUT, messages);

@@ -37,8 +37,7 @@ final class CellBar implements ExperimentListener {
     most = done;
     if (console.interactive()) {
       draw(cell, done, total);
-    } else if (done == total
-        || (long) done * LINES / total > (long) before * LINES / total) {
+    } else if (done == total || (long) done * LINES / total > (long) before * LINES / total) {
       console.line(cells(done, total));
     }
   }
@@ -65,7 +64,10 @@ final class CellBar implements ExperimentListener {
   synchronized String summary() {
     double seconds = (nanoClock.getAsLong() - startedAt) / 1e9;
     String time = String.format(console.locale(), "%.1f s", seconds);
-    return most + console.of(" cellules, dont ", " cells, ") + reused
-        + console.of(" étaient là ; ", " of them there already; ") + time;
+    return most
+        + console.of(" cellules, dont ", " cells, ")
+        + reused
+        + console.of(" étaient là ; ", " of them there already; ")
+        + time;
   }
 }

@@ -2,8 +2,8 @@ package org.mentorat.examples.experiment;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.core.experiment.Bootstrap.Interval;
 import org.mentorat.core.experiment.ExperimentResult;
@@ -52,8 +52,7 @@ final class Summary {
       Numbers numbers = row.figures().numbers();
       if (row.figures().dimension().equals(Figures.ALL) && numbers != null) {
         means
-            .computeIfAbsent(
-                row.cell().cohort() + " · " + row.cell().policy(), name -> new Means())
+            .computeIfAbsent(row.cell().cohort() + " · " + row.cell().policy(), name -> new Means())
             .add(numbers, row.proof().claim());
       }
     }
@@ -62,8 +61,16 @@ final class Summary {
     means.forEach((name, of) -> console.line("  " + padded(name, width)
         + value(of.mean(Measure.COVERAGE), 100, 1, console.of(" % servis", "% served"))
         + value(of.mean(Measure.MEAN_SCORE), 1, 2, " points")
-        + value(of.mean(Measure.BLOCKING_PAIRS), 1, 1, console.of(" paires bloquantes", " blocking pairs"))
-        + value(of.mean(Measure.WAITING_UNSERVED), 1, 0, console.of(" j d'attente sans mentor", " days waiting unserved"))
+        + value(
+            of.mean(Measure.BLOCKING_PAIRS),
+            1,
+            1,
+            console.of(" paires bloquantes", " blocking pairs"))
+        + value(
+            of.mean(Measure.WAITING_UNSERVED),
+            1,
+            0,
+            console.of(" j d'attente sans mentor", " days waiting unserved"))
         + "  " + String.join(", ", of.claims)));
     for (PolicyDifference d : result.differences()) {
       if (d.measure() == Measure.COVERAGE || d.measure() == Measure.MEAN_SCORE) {
@@ -83,7 +90,10 @@ final class Summary {
         + (interval == null
             ? ""
             : String.format(
-                console.locale(), " [%+.2f; %+.2f]", interval.low() * scale, interval.high() * scale))
+                console.locale(),
+                " [%+.2f; %+.2f]",
+                interval.low() * scale,
+                interval.high() * scale))
         + ", n = " + d.units());
   }
 

@@ -102,7 +102,9 @@ class ExperimentCommandTest {
     Run.of("run", SAMPLE, "--out", again).expect(ExitCode.OK);
     Files.delete(again.resolve("cells").resolve("town@2--waiting--3.json"));
 
-    assertThat(Run.of("run", SAMPLE, "--out", again, "--language", "en").expect(ExitCode.OK).out())
+    assertThat(Run.of("run", SAMPLE, "--out", again, "--language", "en")
+            .expect(ExitCode.OK)
+            .out())
         .contains("45 cells, 44 of them there already");
     assertThat(deterministic(again)).isEqualTo(deterministic(first));
   }
@@ -139,8 +141,7 @@ class ExperimentCommandTest {
 
     Run resumed = Run.of("run", SAMPLE, "--out", killed, "--language", "en").expect(ExitCode.OK);
 
-    assertThat(resumed.out())
-        .contains("45 cells, " + before.size() + " of them there already");
+    assertThat(resumed.out()).contains("45 cells, " + before.size() + " of them there already");
     assertThat(Files.getLastModifiedTime(before.get(0))).isEqualTo(untouched);
     Map<String, String> left = deterministic(killed);
     left.keySet().removeIf(name -> name.endsWith(".partial"));
@@ -184,14 +185,10 @@ class ExperimentCommandTest {
 
   @Test
   void mistakes_areToldAtOnce_withTheNearestName() throws IOException {
-    Path wrong = Files.writeString(
-        scratch.resolve("wrong.json"),
-        """
+    Path wrong = Files.writeString(scratch.resolve("wrong.json"), """
         {"schemaVersion": 1, "cohort": [], "policies": [{"name": "p", "fil": "x"}], "seeds": [1]}
         """);
-    Path policy = Files.writeString(
-        scratch.resolve("policy.json"),
-        """
+    Path policy = Files.writeString(scratch.resolve("policy.json"), """
         {"schemaVersion": 1,
          "cohorts": [{"name": "town", "youths": 5, "mentors": 5, "date": "2026-09-07"}],
          "policies": [{"name": "p", "policy": {"schemaVersion": 1, "scorers": {"nead": {"weight": 1}}}}],
@@ -201,7 +198,12 @@ class ExperimentCommandTest {
     assertThat(Run.of("run", wrong, "--out", scratch.resolve("x"), "--language", "en")
             .expect(ExitCode.INPUT)
             .err())
-        .contains("/cohort [key.unknown]", "Maybe cohorts?", "/policies/0/fil", "Maybe file?", "/cohorts");
+        .contains(
+            "/cohort [key.unknown]",
+            "Maybe cohorts?",
+            "/policies/0/fil",
+            "Maybe file?",
+            "/cohorts");
     assertThat(Run.of("run", policy, "--out", scratch.resolve("x"), "--language", "en")
             .expect(ExitCode.POLICY)
             .err())

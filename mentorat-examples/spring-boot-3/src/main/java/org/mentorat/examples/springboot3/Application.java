@@ -46,8 +46,8 @@ public class Application {
       out.println("plug-in " + plugin.id() + " " + plugin.version() + " from "
           + plugin.getClass().getProtectionDomain().getCodeSource().getLocation());
     }
-    MatchResult result = mentorat.match(
-        People.cohort(), People.policy().withWeight("sharedDislikes", 8));
+    MatchResult result =
+        mentorat.match(People.cohort(), People.policy().withWeight("sharedDislikes", 8));
     result.proposals().forEach(p -> {
       out.println("proposal " + p.youth() + " " + p.mentor());
       p.contributions()

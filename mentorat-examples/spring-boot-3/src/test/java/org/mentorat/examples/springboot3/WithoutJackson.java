@@ -20,7 +20,10 @@ final class WithoutJackson {
         "engine in " + (module.isNamed() ? "module " + module.getName() : "no module"));
     Mentorat mentorat =
         Mentorat.builder().scorer("constant", "1", (youth, mentor) -> 0.5).build();
-    mentorat.plugins().plugins().forEach(p -> System.out.println("plug-in " + p.id() + " " + p.version()));
+    mentorat
+        .plugins()
+        .plugins()
+        .forEach(p -> System.out.println("plug-in " + p.id() + " " + p.version()));
     MatchResult result = mentorat.match(People.cohort(), People.policy());
     result.proposals().forEach(p -> {
       System.out.println("proposal " + p.youth() + " " + p.mentor());

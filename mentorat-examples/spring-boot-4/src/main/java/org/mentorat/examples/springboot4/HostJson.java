@@ -10,6 +10,8 @@ final class HostJson {
 
   /** The keys of an object in a file, sorted. */
   static List<String> keys(Path file) {
-    return JsonMapper.shared().readTree(file.toFile()).propertyNames().stream().sorted().toList();
+    return JsonMapper.shared().readTree(file.toFile()).propertyNames().stream()
+        .sorted()
+        .toList();
   }
 }

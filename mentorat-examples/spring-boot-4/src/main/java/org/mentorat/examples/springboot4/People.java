@@ -33,9 +33,8 @@ final class People {
 
   /** Only what is not built in counts, so that the plug-in decides. */
   static Policy policy() {
-    Policy.Builder policy = Policy.defaults()
-        .rule("vetting", rule -> rule.off())
-        .rule("consent", rule -> rule.off());
+    Policy.Builder policy =
+        Policy.defaults().rule("vetting", rule -> rule.off()).rule("consent", rule -> rule.off());
     List.of("need", "sector", "availability", "proximity", "duration", "interests", "preferences")
         .forEach(scorer -> policy.weight(scorer, 0));
     return policy.weight("sameTown", 40).weight("constant", 10).build();

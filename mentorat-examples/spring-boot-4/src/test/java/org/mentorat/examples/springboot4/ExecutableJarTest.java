@@ -53,7 +53,8 @@ class ExecutableJarTest {
             "plug-in same-town 1.0 from jar:nested:.*BOOT-INF/lib/mentorat-ten-line-plugin-.*\\.jar")
         .containsPattern(
             "plug-in custom-plugin 1.0 from jar:nested:.*BOOT-INF/lib/mentorat-custom-plugin-.*\\.jar")
-        .containsPattern("plug-in mentorat .* from jar:nested:.*BOOT-INF/lib/mentorat-core-.*\\.jar")
+        .containsPattern(
+            "plug-in mentorat .* from jar:nested:.*BOOT-INF/lib/mentorat-core-.*\\.jar")
         .contains("plug-in in-code - from")
         .contains("proposal lea camille")
         .contains("contribution sameTown 40000000")
@@ -85,8 +86,7 @@ class ExecutableJarTest {
 
   private static String joined(Path libraries) throws IOException {
     try (var files = Files.list(libraries)) {
-      return String.join(
-          File.pathSeparator, files.map(Path::toString).sorted().toList());
+      return String.join(File.pathSeparator, files.map(Path::toString).sorted().toList());
     }
   }
 

@@ -153,7 +153,9 @@ public final class BrokenRoutings {
               int times = asked.get().merge(person.id(), 1, Integer::sum);
               RouteRanking ranking = super.rank(run, person, rooms);
               return new RouteRanking(
-                  ranking.routes().stream().map(r -> withFit(r, r.fit() / times)).toList(),
+                  ranking.routes().stream()
+                      .map(r -> withFit(r, r.fit() / times))
+                      .toList(),
                   ranking.closed());
             }
           };
@@ -249,7 +251,8 @@ public final class BrokenRoutings {
         @Override
         @Nullable
         Reason closed(Person person, Association association, Programme programme) {
-          return super.closed(new Person(person.id(), null, person.needs()), association, programme);
+          return super.closed(
+              new Person(person.id(), null, person.needs()), association, programme);
         }
       };
     }

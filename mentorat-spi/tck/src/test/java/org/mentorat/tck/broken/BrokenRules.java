@@ -92,7 +92,9 @@ public final class BrokenRules {
     }
   }
 
-  @Broken(rule = ContractRule.E4, what = "keeps its mentors where only the binding thread finds them")
+  @Broken(
+      rule = ContractRule.E4,
+      what = "keeps its mentors where only the binding thread finds them")
   static final class OneThreadOnly extends EligibilityRuleContract {
     @Override
     protected EligibilityRule rule() {
@@ -246,7 +248,9 @@ public final class BrokenRules {
     }
   }
 
-  @Broken(rule = ContractRule.E13, what = "leaves those out of its shortlist of whom it cannot tell")
+  @Broken(
+      rule = ContractRule.E13,
+      what = "leaves those out of its shortlist of whom it cannot tell")
   static final class ShortShortlist extends EligibilityRuleContract {
     @Override
     protected EligibilityRule rule() {

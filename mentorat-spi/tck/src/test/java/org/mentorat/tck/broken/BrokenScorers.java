@@ -98,7 +98,9 @@ public final class BrokenScorers {
     }
   }
 
-  @Broken(rule = ContractRule.S4, what = "keeps its mentors where only the binding thread finds them")
+  @Broken(
+      rule = ContractRule.S4,
+      what = "keeps its mentors where only the binding thread finds them")
   static final class OneThreadOnly extends ScorerContract {
     @Override
     protected Scorer scorer() {
@@ -220,7 +222,9 @@ public final class BrokenScorers {
       return new SoundScorer() {
         @Override
         int @Nullable [] kinds(Run run) {
-          return run.mentors.stream().mapToInt(m -> m.interests() == null ? 0 : 5_000).toArray();
+          return run.mentors.stream()
+              .mapToInt(m -> m.interests() == null ? 0 : 5_000)
+              .toArray();
         }
       };
     }
@@ -339,7 +343,9 @@ public final class BrokenScorers {
     }
   }
 
-  @Broken(rule = ContractRule.S19, what = "writes many scores from the first place on, wherever they belong")
+  @Broken(
+      rule = ContractRule.S19,
+      what = "writes many scores from the first place on, wherever they belong")
   static final class MisplacedBatch extends ScorerContract {
     @Override
     protected Scorer scorer() {

@@ -74,7 +74,8 @@ public final class BrokenStrategies {
           if (!(outcome instanceof Outcome.Solved solved)) {
             return outcome;
           }
-          // One more pair of a mentor who is full: the matching was the best, so that it does not fit.
+          // One more pair of a mentor who is full: the matching was the best, so that it does not
+          // fit.
           int[] full = IntStream.range(0, problem.pairs())
               .filter(pair -> !solved.matching().contains(pair)
                   && taken(problem, solved.matching(), problem.mentorOf(pair))
@@ -86,7 +87,10 @@ public final class BrokenStrategies {
         }
 
         private long taken(AssignmentProblem problem, Matching matching, int mentor) {
-          return matching.pairs().filter(pair -> problem.mentorOf(pair) == mentor).count();
+          return matching
+              .pairs()
+              .filter(pair -> problem.mentorOf(pair) == mentor)
+              .count();
         }
       };
     }
@@ -372,7 +376,9 @@ public final class BrokenStrategies {
     }
   }
 
-  @Broken(rule = ContractRule.M10, what = "takes one youth a mentor where there are more than 12 pairs")
+  @Broken(
+      rule = ContractRule.M10,
+      what = "takes one youth a mentor where there are more than 12 pairs")
   static final class OnePlaceEach extends MatchingStrategyContract {
     @Override
     protected MatchingStrategy strategy() {
@@ -381,7 +387,10 @@ public final class BrokenStrategies {
         Outcome solve(AssignmentProblem problem) {
           return problem.pairs() <= SMALL
               ? super.solve(problem)
-              : greedy(problem, bestFirst(problem), mentor -> Math.min(1, problem.mentorCapacity(mentor)));
+              : greedy(
+                  problem,
+                  bestFirst(problem),
+                  mentor -> Math.min(1, problem.mentorCapacity(mentor)));
         }
       };
     }
@@ -402,7 +411,9 @@ public final class BrokenStrategies {
     }
   }
 
-  @Broken(rule = ContractRule.M11, what = "takes youths in order where there are more than 12 pairs")
+  @Broken(
+      rule = ContractRule.M11,
+      what = "takes youths in order where there are more than 12 pairs")
   static final class FirstComeFirstServed extends MatchingStrategyContract {
     @Override
     protected MatchingStrategy strategy() {
@@ -443,7 +454,9 @@ public final class BrokenStrategies {
       return new SoundStrategy() {
         @Override
         Outcome solve(AssignmentProblem problem) {
-          return 1 / problem.pairs() > 1 ? stopped(problem, Outcome.Cause.STEPS) : super.solve(problem);
+          return 1 / problem.pairs() > 1
+              ? stopped(problem, Outcome.Cause.STEPS)
+              : super.solve(problem);
         }
       };
     }

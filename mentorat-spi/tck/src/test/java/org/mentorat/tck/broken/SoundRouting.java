@@ -45,7 +45,8 @@ class SoundRouting implements RoutingStrategy {
   }
 
   /** What is asked about a person. */
-  record Person(String id, @Nullable AssociationId from, @Nullable Set<Need> needs) {}
+  record Person(
+      String id, @Nullable AssociationId from, @Nullable Set<Need> needs) {}
 
   double fit(Run run, Person person, Programme programme, Rooms rooms) {
     int left = rooms.left(programme.id());
@@ -58,9 +59,8 @@ class SoundRouting implements RoutingStrategy {
       return ELSEWHERE;
     }
     Set<Need> needs = programme.needs();
-    boolean none = needs != null
-        && person.needs != null
-        && person.needs.stream().noneMatch(needs::contains);
+    boolean none =
+        needs != null && person.needs != null && person.needs.stream().noneMatch(needs::contains);
     return none ? NO_NEED : null;
   }
 
@@ -74,14 +74,11 @@ class SoundRouting implements RoutingStrategy {
           double fit = fit(run, person, programme, rooms);
           open.add(new Route(association.id(), programme.id(), fit, List.of(), false));
         } else {
-          closed.add(new RouteRanking.Closed(
-              association.id(), programme.id(), List.of(reason)));
+          closed.add(new RouteRanking.Closed(association.id(), programme.id(), List.of(reason)));
         }
       }
     }
-    open.sort(Comparator.comparingDouble(Route::fit)
-        .reversed()
-        .thenComparing(Route::programme));
+    open.sort(Comparator.comparingDouble(Route::fit).reversed().thenComparing(Route::programme));
     return new RouteRanking(open, closed);
   }
 
@@ -101,9 +98,7 @@ class SoundRouting implements RoutingStrategy {
       @Override
       public RouteRanking mentor(Mentor mentor, Rooms rooms) {
         return rank(
-            run,
-            new Person("m" + mentor.id(), mentor.association(), mentor.expertise()),
-            rooms);
+            run, new Person("m" + mentor.id(), mentor.association(), mentor.expertise()), rooms);
       }
     };
   }

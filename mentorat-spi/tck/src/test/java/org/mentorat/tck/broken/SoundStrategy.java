@@ -74,7 +74,8 @@ class SoundStrategy implements MatchingStrategy {
     int[] free = solved.matching().pairs().filter(pair -> !problem.locked(pair)).toArray();
     return free.length == 0
         ? outcome
-        : feasible(solved.matching().pairs().filter(p -> p != free[free.length - 1]).toArray());
+        : feasible(
+            solved.matching().pairs().filter(p -> p != free[free.length - 1]).toArray());
   }
 
   static Outcome feasible(int... pairs) {
