@@ -56,6 +56,8 @@ import org.mentorat.spi.Scorer;
  *
  * <p>Immutable and thread-safe; no state of the process is read but the plug-ins that the class loader shows when it is made. What comes
  * back are proposals: a person decides.
+ *
+ * @since 0.1
  */
 public final class Mentorat {
   private static final long FUNNEL_BUDGET = 5_000_000;
@@ -264,7 +266,11 @@ public final class Mentorat {
     }
   }
 
-  /** Collects what a {@link Mentorat} is made of. Not thread-safe. */
+  /**
+   * Collects what a {@link Mentorat} is made of. Not thread-safe.
+   *
+   * @since 0.1
+   */
   public static final class Builder {
     private final List<MentoratPlugin> plugins = new ArrayList<>();
     private final List<PluginFolder> folders = new ArrayList<>();

@@ -5,7 +5,11 @@ import java.util.Optional;
 import org.mentorat.model.Coded;
 import org.mentorat.model.Text;
 
-/** By what youths are grouped to compare how they are served. */
+/**
+ * By what youths are grouped to compare how they are served.
+ *
+ * @since 0.1
+ */
 public enum Dimension implements Coded {
   /** Kind of territory of residence. */
   TERRITORY("territory", "Territoire", "Territory"),

@@ -30,6 +30,8 @@ import org.mentorat.problem.AssignmentProblem;
  * small groups and whatever would give them away.
  *
  * <p>Immutable, thread-safe; the order of the input rows changes nothing.
+ *
+ * @since 0.1
  */
 public final class Fairness {
   private final LocalDate date;

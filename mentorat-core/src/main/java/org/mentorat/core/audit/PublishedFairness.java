@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param smallest smallest number of youths that is written: ten
  * @param total all youths who take part
  * @param comparisons every dimension
+ * @since 0.1
  */
 public record PublishedFairness(
     LocalDate date, int smallest, Figures total, List<Comparison> comparisons) {
@@ -39,6 +40,7 @@ public record PublishedFairness(
    *
    * @param rows groups in the order of {@link Fairness#groups}; empty: none can be shown, or nobody takes part
    * @param withheld whether anything of it is withheld
+   * @since 0.1
    */
   public record Comparison(Dimension dimension, List<Row> rows, boolean withheld) {
     /** Copies the list. */
@@ -52,7 +54,11 @@ public record PublishedFairness(
     }
   }
 
-  /** A group and its figures. */
+  /**
+   * A group and its figures.
+   *
+   * @since 0.1
+   */
   public record Row(Group group, Figures figures) {}
 
   /**
@@ -67,6 +73,7 @@ public record PublishedFairness(
    * @param rank its rank among the youth's pairs; 1: the youth's best
    * @param waitingServed days that those served have waited, where known
    * @param waitingUnserved days that those not served have waited, where known
+   * @since 0.1
    */
   public record Figures(
       @Nullable Integer asking,
@@ -90,6 +97,7 @@ public record PublishedFairness(
    * @param ratio share by the share of the group served best; 1 for that group, and where nobody is served
    * @param belowFourFifths whether {@code ratio} is under 0.8
    * @param clearly whether that holds for the whole intervals too: {@code high} is under four fifths of the best group's lower end
+   * @since 0.1
    */
   public record Rate(
       double value,
@@ -105,6 +113,7 @@ public record PublishedFairness(
    * @param value the mean
    * @param low lower end of its interval
    * @param high upper end
+   * @since 0.1
    */
   public record Mean(double value, double low, double high) {}
 }

@@ -34,6 +34,7 @@ import org.mentorat.model.YouthId;
  * @param groups by group, where the youths' attributes are known; empty otherwise
  * @param settings settings that differ, by name
  * @param inputs input files that differ, by name
+ * @since 0.1
  */
 public record RunDifference(
     Side before,
@@ -67,6 +68,7 @@ public record RunDifference(
    * @param proposals proposals, of which a youth may have several
    * @param micropoints sum of all scores in millionths of a point
    * @param reproducible false only for runs that a clock or a person stopped: then the difference is partly chance
+   * @since 0.1
    */
   public record Side(
       LocalDate date,
@@ -89,10 +91,18 @@ public record RunDifference(
     }
   }
 
-  /** So many youths have this main reason. */
+  /**
+   * So many youths have this main reason.
+   *
+   * @since 0.1
+   */
   public record ReasonCount(String code, int youths) {}
 
-  /** A value that differs; null: not there. */
+  /**
+   * A value that differs; null: not there.
+   *
+   * @since 0.1
+   */
   public record Change(
       String name, @Nullable String before, @Nullable String after) {}
 
@@ -102,6 +112,7 @@ public record RunDifference(
    * @param association null: youths routed nowhere
    * @param youthsBefore youths routed to it in the first run
    * @param moved youths with proposals in both, with other mentors, who are here in the second run
+   * @since 0.1
    */
   public record AssociationChange(
       @Nullable AssociationId association,
@@ -121,6 +132,7 @@ public record RunDifference(
    * @param youths how many they are
    * @param gained without a proposal before, with one now
    * @param lost with a proposal before, without one now
+   * @since 0.1
    */
   public record GroupChange(
       Dimension dimension,

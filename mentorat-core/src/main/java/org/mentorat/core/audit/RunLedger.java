@@ -26,6 +26,7 @@ import org.mentorat.model.YouthId;
  * @param inputs fingerprints of the input files, by name
  * @param reproducible false only for runs that a clock or a person stopped
  * @param entries every youth with a proposal or a reason why there is none; who is held by running pairs is not here
+ * @since 0.1
  */
 public record RunLedger(
     LocalDate date,
@@ -47,6 +48,7 @@ public record RunLedger(
    * @param mentors proposed mentors in ascending order; empty: none
    * @param micropoints sum of the scores of the proposals, in millionths of a point
    * @param reason code of the main reason why there is no proposal; null: there is one
+   * @since 0.1
    */
   public record Entry(
       @Nullable AssociationId association,

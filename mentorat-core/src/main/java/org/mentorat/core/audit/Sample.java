@@ -6,6 +6,7 @@ package org.mentorat.core.audit;
  * @param count how many youths
  * @param mean their mean; 0 where there are none
  * @param squares sum of the squared deviations from the mean
+ * @since 0.1
  */
 public record Sample(int count, double mean, double squares) {
   /** Of nobody. */

@@ -11,6 +11,7 @@ package org.mentorat.core.audit;
  * @param rank rank of that proposal among the youth's pairs in the problem: 1 + the pairs with a better score
  * @param waitingServed days from the request to the day of the cohort of those served, where the day of the request is known
  * @param waitingUnserved the same of those not served
+ * @since 0.1
  */
 public record Tally(
     int asking,

@@ -14,6 +14,8 @@ import java.util.BitSet;
  * Waal, Elements of Statistical Disclosure Control, 2001, chapter 5, for one-way tables.)
  *
  * <p>Zero is no sensitive count: it singles out nobody. Immutable, thread-safe.
+ *
+ * @since 0.1
  */
 public final class Withholding {
   /** The smallest number of people, other than none, that is ever written. */

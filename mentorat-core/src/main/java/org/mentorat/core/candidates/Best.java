@@ -7,6 +7,8 @@ import java.util.Arrays;
  *
  * <p>A binary heap with the least of them on top, in one {@code long} each: score above, index below and reversed, so that comparing two
  * numbers compares both.
+ *
+ * @since 0.1
  */
 public final class Best {
   private static final int MENTOR_BITS = 22;

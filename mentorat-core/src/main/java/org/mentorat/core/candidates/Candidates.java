@@ -25,6 +25,8 @@ import org.mentorat.problem.Workers;
  * for one thread at a time.
  *
  * <p>Memory: 12 bytes a pair, twice that while it is being built.
+ *
+ * @since 0.1
  */
 public final class Candidates {
   /** Most pairs that are held at once; beyond it a policy has to limit candidates. */
@@ -167,6 +169,7 @@ public final class Candidates {
    * @param raise {@code long[youths]}: what no margin in the score phase of a pair of the youth that was left out exceeds, 0 or more;
    *     raising the youths' prices by it makes them a bound over all eligible pairs
    * @param stopped why the pass was ended before it came to all youths, or null
+   * @since 0.1
    */
   public record Pass(
       Candidates candidates,

@@ -27,19 +27,32 @@ import org.mentorat.spi.RuleInfo;
  *
  * @param kept the pairs that are in every matching
  * @param conflicts pairs set aside, and pairs kept against a comfort rule
+ * @since 0.1
  */
 public record Commitments(List<Kept> kept, List<Conflict> conflicts) {
-  /** How a pair was settled. */
+  /**
+   * How a pair was settled.
+   *
+   * @since 0.1
+   */
   public enum Kind {
     ACCEPTED,
     SENT,
     LOCKED
   }
 
-  /** A pair that is in every matching, by indices. */
+  /**
+   * A pair that is in every matching, by indices.
+   *
+   * @since 0.1
+   */
   public record Kept(int youth, int mentor, Kind kind) {}
 
-  /** A pair that stands against a rule or a bound; {@code kept}: a comfort rule was waived, else the pair was set aside. */
+  /**
+   * A pair that stands against a rule or a bound; {@code kept}: a comfort rule was waived, else the pair was set aside.
+   *
+   * @since 0.1
+   */
   public record Conflict(YouthId youth, MentorId mentor, Reason reason, boolean kept) {}
 
   /** Copies the lists. */

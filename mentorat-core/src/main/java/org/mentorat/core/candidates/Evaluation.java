@@ -40,6 +40,8 @@ import org.mentorat.spi.Verdict;
  *
  * <p>Rules that look at one side only are asked once a person. Thread-safe; a {@link Row} belongs to one thread. Binding is linear in the
  * mentors.
+ *
+ * @since 0.1
  */
 public final class Evaluation {
   /** In place of a rule's ordinal: no rule excludes. */
@@ -467,7 +469,11 @@ public final class Evaluation {
     return new Row(youth);
   }
 
-  /** The answers about one youth. Belongs to one thread. */
+  /**
+   * The answers about one youth. Belongs to one thread.
+   *
+   * @since 0.1
+   */
   public final class Row {
     private final Youth youth;
     private final EligibilityRule.Row[] ruleRows = new EligibilityRule.Row[boundRules.length];

@@ -19,6 +19,7 @@ import org.mentorat.spi.Verdict;
  * @param youths youths looked at: all, or the first of the lottery where all would be too many
  * @param sampled whether not all youths were looked at
  * @param lines one a rule, in the policy's order
+ * @since 0.1
  */
 public record Funnel(long pairs, long eligible, int youths, boolean sampled, List<Line> lines) {
   /**
@@ -28,6 +29,7 @@ public record Funnel(long pairs, long eligible, int youths, boolean sampled, Lis
    * @param removedAlone pairs that it excludes
    * @param removedInOrder pairs that it is the first to exclude
    * @param unknown pairs for which it lacks a field
+   * @since 0.1
    */
   public record Line(ActiveRule rule, long removedAlone, long removedInOrder, long unknown) {}
 

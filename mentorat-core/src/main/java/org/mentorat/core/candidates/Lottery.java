@@ -9,6 +9,8 @@ import java.util.function.Function;
 /**
  * Lottery numbers: a hash of id and campaign seed. They order people wherever an order is needed, so that nobody's alphabet or row in a
  * sheet is favoured, and the same seed gives the same order for ever.
+ *
+ * @since 0.1
  */
 public final class Lottery {
   private Lottery() {}

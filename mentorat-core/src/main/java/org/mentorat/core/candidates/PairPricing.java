@@ -23,6 +23,8 @@ import org.mentorat.problem.Workers;
  *
  * <p>Results depend on neither threads nor their order: youths are searched one by one, and what is found stands in their order. One
  * pass at a time.
+ *
+ * @since 0.1
  */
 public final class PairPricing {
   private static final int CHUNK = 256;

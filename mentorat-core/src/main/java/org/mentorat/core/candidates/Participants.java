@@ -24,6 +24,7 @@ import org.mentorat.spi.Routes;
  * @param mentorPlaces youths that each may still take: capacity (1 where unknown), at most what the programme allows, less the load or the
  *     running pairs, whichever is more
  * @param alreadyServed youths whose places are all held by running pairs
+ * @since 0.1
  */
 public record Participants(
     List<Youth> youths,

@@ -16,6 +16,7 @@ import org.mentorat.spi.Verdict;
  * @param unknown mentors for whom a rule lacks a field
  * @param refused mentors whom no rule excludes, but whom somebody refused for this youth
  * @param eligible mentors who remain
+ * @since 0.1
  */
 @SuppressWarnings("ArrayRecordComponent") // numbers for those who put them into words
 public record RowFunnel(

@@ -24,7 +24,11 @@ import org.mentorat.spi.BindingContext;
 import org.mentorat.spi.Parameters;
 import org.mentorat.spi.ScoreTable;
 
-/** What plug-ins see of a run. Immutable, thread-safe; look-ups take constant time. */
+/**
+ * What plug-ins see of a run. Immutable, thread-safe; look-ups take constant time.
+ *
+ * @since 0.1
+ */
 public final class RunContext implements BindingContext {
   private final Cohort cohort;
   private final ActivePolicy policy;

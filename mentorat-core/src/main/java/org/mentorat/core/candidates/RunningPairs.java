@@ -10,7 +10,11 @@ import org.mentorat.model.MentorId;
 import org.mentorat.model.PairKey;
 import org.mentorat.model.YouthId;
 
-/** How many pairs of each person run now, and so hold a place of both. A pair that stands in several rows counts once. Immutable. */
+/**
+ * How many pairs of each person run now, and so hold a place of both. A pair that stands in several rows counts once. Immutable.
+ *
+ * @since 0.1
+ */
 public final class RunningPairs {
   private final Set<PairKey> pairs = new HashSet<>();
   private final Map<YouthId, Integer> ofYouth = new HashMap<>();

@@ -24,7 +24,11 @@ import org.mentorat.core.result.ScoredPair;
 import org.mentorat.model.Cohort;
 import org.mentorat.model.Gazetteer;
 
-/** Runs experiments: each cell a run of the whole flow on a thread of its own, finished cells kept. */
+/**
+ * Runs experiments: each cell a run of the whole flow on a thread of its own, finished cells kept.
+ *
+ * @since 0.1
+ */
 public final class Bench {
   private final Experiment experiment;
   private final Gazetteer gazetteer;

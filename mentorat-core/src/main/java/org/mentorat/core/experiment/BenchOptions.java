@@ -11,6 +11,7 @@ import org.mentorat.problem.Workers;
  * @param workers threads; each cell runs on one of them
  * @param listener who is told of progress
  * @param nanoClock what cells are timed by
+ * @since 0.1
  */
 public record BenchOptions(Workers workers, ExperimentListener listener, LongSupplier nanoClock) {
   /** The caller's thread alone, nobody listens. */

@@ -18,6 +18,8 @@ import org.mentorat.problem.QuotaForest;
  * That is the notion of {@link org.mentorat.problem.Certificate.Stable} with ranks by score on both sides. Upper quotas are respected, lower
  * ones and tiers play no part; locked pairs are never given up; equal scores tempt nobody. A pair that is not in the problem, since a rule
  * excludes it or the policy keeps only the best of each youth, cannot block. Linear in pairs and the depth of forests.
+ *
+ * @since 0.1
  */
 public final class BlockingPairs {
   private final AssignmentProblem problem;

@@ -16,6 +16,7 @@ import java.util.Random;
  * @param resamples samples drawn, 100 to 1,000,000
  * @param level share of samples in the interval, 0.5 to 0.999, such that at least one lies beyond each end
  * @param seed of the drawing
+ * @since 0.1
  */
 public record Bootstrap(int resamples, double level, long seed) {
   /** 2,000 samples, 95 %, seed 1. */
@@ -32,7 +33,11 @@ public record Bootstrap(int resamples, double level, long seed) {
     }
   }
 
-  /** The ends of an interval, both included. */
+  /**
+   * The ends of an interval, both included.
+   *
+   * @since 0.1
+   */
   public record Interval(double low, double high) {}
 
   private static int beyond(int resamples, double level) {

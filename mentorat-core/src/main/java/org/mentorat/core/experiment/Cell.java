@@ -10,6 +10,7 @@ import org.mentorat.core.result.ScoredPair;
  * @param proof what was proven of its matching
  * @param figures of everybody first, then by group
  * @param pairs the proposed pairs, in ascending order of youth and mentor
+ * @since 0.1
  */
 public record Cell(
     CellKey key, String fingerprint, Proof proof, List<Figures> figures, List<ScoredPair> pairs) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param draw seed of the generator; null: the cohort is given
  * @param policy name of the policy
  * @param seed campaign seed
+ * @since 0.1
  */
 public record CellKey(String cohort, @Nullable Long draw, String policy, long seed) {
   /** The cohort with its draw, such as {@code town@3}. */

@@ -7,6 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Keeps finished cells. Called from all threads of a run. What is kept must be whole: a store that writes files writes each of them at once or
  * not at all, so that a run that was killed finds finished cells and no others.
+ *
+ * @since 0.1
  */
 public interface CellStore {
   /** The cell, if it was finished with this fingerprint; a cell of another fingerprint is none. */

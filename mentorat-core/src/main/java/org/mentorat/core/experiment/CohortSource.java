@@ -9,7 +9,11 @@ import org.mentorat.core.synthetic.CohortShape;
 import org.mentorat.model.Cohort;
 import org.mentorat.spi.ScoreTable;
 
-/** Where cohorts of an experiment come from. Immutable. */
+/**
+ * Where cohorts of an experiment come from. Immutable.
+ *
+ * @since 0.1
+ */
 public sealed interface CohortSource {
   /** The name in tables and files: {@value Experiment#NAME}. */
   String name();
@@ -25,6 +29,7 @@ public sealed interface CohortSource {
    * @param date day of the snapshots
    * @param shape how they are distributed
    * @param draws seeds of the generator, each once, at least one
+   * @since 0.1
    */
   record Drawn(
       String name, int youths, int mentors, LocalDate date, CohortShape shape, List<Long> draws)
@@ -51,6 +56,7 @@ public sealed interface CohortSource {
    * @param inputsSha256 fingerprint of each of its files, or of whatever it was made of, by name: at least one, since a finished cell is
    *     known by it
    * @param scoreTables tables for the scorer {@code table}, by name
+   * @since 0.1
    */
   record Given(
       String name,

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param policies at least one, by different names; differences are taken from the earlier to the later
  * @param seeds campaign seeds, at least one, each once
  * @param bootstrap how intervals of differences are made
+ * @since 0.1
  */
 public record Experiment(
     List<CohortSource> cohorts, List<NamedPolicy> policies, List<Long> seeds, Bootstrap bootstrap) {

@@ -1,6 +1,10 @@
 package org.mentorat.core.experiment;
 
-/** Told how an experiment proceeds. Called from its threads, several at once; must return soon. What it throws ends the experiment. */
+/**
+ * Told how an experiment proceeds. Called from its threads, several at once; must return soon. What it throws ends the experiment.
+ *
+ * @since 0.1
+ */
 @FunctionalInterface
 public interface ExperimentListener {
   /** Hears nothing. */

@@ -9,6 +9,8 @@ import org.mentorat.model.PairKey;
 /**
  * What came of an experiment. The table and the differences are held; cells with their pairs stay in the store and are read from there one by
  * one. Immutable; thread-safe where the store is.
+ *
+ * @since 0.1
  */
 public final class ExperimentResult {
   private final Experiment experiment;
@@ -30,7 +32,11 @@ public final class ExperimentResult {
     this.differences = List.copyOf(differences);
   }
 
-  /** A row of the table: a cell and a group. */
+  /**
+   * A row of the table: a cell and a group.
+   *
+   * @since 0.1
+   */
   public record Row(CellKey cell, Proof proof, Figures figures) {}
 
   /** What was crossed. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param dimension by what youths are grouped: {@code all}, {@code association}, {@code territory}, {@code situation}, {@code age}
  * @param group the group; empty for {@code all}, {@code none} without an association, {@code unknown} where the field is
  * @param numbers null: withheld, since the group is small or would give away one that is
+ * @since 0.1
  */
 public record Figures(
     String dimension, String group, @Nullable Numbers numbers) {
@@ -26,6 +27,7 @@ public record Figures(
    * @param servedWaitKnown served youths whose waiting is known
    * @param unservedWaitDays days that the unserved waited, of those known
    * @param unservedWaitKnown unserved youths whose waiting is known
+   * @since 0.1
    */
   public record Numbers(
       int youths,

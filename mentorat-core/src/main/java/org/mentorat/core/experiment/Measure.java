@@ -4,7 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.mentorat.core.experiment.Figures.Numbers;
 import org.mentorat.model.Points;
 
-/** What is measured in a cell, in the order of the table's columns. */
+/**
+ * What is measured in a cell, in the order of the table's columns.
+ *
+ * @since 0.1
+ */
 public enum Measure {
   /** Youths who asked for a mentor. */
   YOUTHS("youths"),

@@ -11,6 +11,7 @@ import org.mentorat.model.YouthId;
  * @param draw seed of the generator; null: the cohort is given
  * @param times seeds in which the pair was proposed, at least 1
  * @param of seeds in all
+ * @since 0.1
  */
 public record PairFrequency(
     String cohort,

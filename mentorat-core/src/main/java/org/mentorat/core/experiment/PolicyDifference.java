@@ -13,6 +13,7 @@ import org.mentorat.core.experiment.Bootstrap.Interval;
  * @param units observations in which both policies have a value
  * @param mean of the differences
  * @param interval of the mean; null: there are fewer than two observations
+ * @since 0.1
  */
 public record PolicyDifference(
     String cohort,

@@ -10,6 +10,7 @@ import org.mentorat.problem.Verification;
  * @param claim {@code optimal}, {@code largest_coverage}, {@code stable}, {@code not_proven}, {@code feasible}, or {@code infeasible}
  * @param allEligible whether the claim is about all eligible pairs
  * @param pairs pairs in the problem
+ * @since 0.1
  */
 public record Proof(String claim, boolean allEligible, long pairs) {
   static Proof of(Evidence evidence) {

@@ -10,6 +10,7 @@ import org.mentorat.core.flow.RunListener.Stage;
  *
  * @param totalNanos from the cohort at hand to the figures
  * @param stageNanos of each stage of the run
+ * @since 0.1
  */
 public record Timing(CellKey key, long totalNanos, SortedMap<Stage, Long> stageNanos) {
   /** Copies the map. */

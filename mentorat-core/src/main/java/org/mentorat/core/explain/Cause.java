@@ -8,12 +8,18 @@ import org.mentorat.model.Reason;
 /**
  * The one main cause why a youth is unserved. The first that applies: nothing feasible exists, no route, a rule about the youth alone, no
  * eligible mentor, the run was stopped, the strategy left a place, a higher tier holds the place, a quota is full, too few places.
+ *
+ * @since 0.1
  */
 public sealed interface Cause {
   /** Code and sentence; the code is that of {@code unserved.csv}. */
   Reason reason();
 
-  /** Lower quotas contradict each other. */
+  /**
+   * Lower quotas contradict each other.
+   *
+   * @since 0.1
+   */
   record QuotasContradict() implements Cause {
     @Override
     public Reason reason() {
@@ -21,7 +27,11 @@ public sealed interface Cause {
     }
   }
 
-  /** No association is open to the youth. */
+  /**
+   * No association is open to the youth.
+   *
+   * @since 0.1
+   */
   record NoRoute() implements Cause {
     @Override
     public Reason reason() {
@@ -29,10 +39,18 @@ public sealed interface Cause {
     }
   }
 
-  /** A rule about the youth alone excludes every pair, such as a missing consent. */
+  /**
+   * A rule about the youth alone excludes every pair, such as a missing consent.
+   *
+   * @since 0.1
+   */
   record ExcludedByRule(String rule, Reason reason) implements Cause {}
 
-  /** No mentor passes all rules; {@code rules}: those that removed most, most first. */
+  /**
+   * No mentor passes all rules; {@code rules}: those that removed most, most first.
+   *
+   * @since 0.1
+   */
   record NoEligibleMentor(List<Reason> rules) implements Cause {
     /** Copies the list. */
     public NoEligibleMentor {
@@ -45,7 +63,11 @@ public sealed interface Cause {
     }
   }
 
-  /** The run was stopped; {@code likely}: what stands in the way in the matching as it was then. */
+  /**
+   * The run was stopped; {@code likely}: what stands in the way in the matching as it was then.
+   *
+   * @since 0.1
+   */
   record NotReached(Cause likely) implements Cause {
     @Override
     public Reason reason() {
@@ -53,7 +75,11 @@ public sealed interface Cause {
     }
   }
 
-  /** The matching strategy could have served the youth and all whom it serves. */
+  /**
+   * The matching strategy could have served the youth and all whom it serves.
+   *
+   * @since 0.1
+   */
   record NotChosen() implements Cause {
     @Override
     public Reason reason() {
@@ -69,6 +95,7 @@ public sealed interface Cause {
    * @param loserTier tier of the youth who would lose
    * @param swap how the place would pass on
    * @param set the youths who lack places together; null: mentors have places, but a quota on youths is full
+   * @since 0.1
    */
   record Outranked(
       int tier, int loserTier, Swap swap, @Nullable DeficientSet set) implements Cause {
@@ -83,9 +110,14 @@ public sealed interface Cause {
    *
    * @param quota the nearest such group, such as {@code association AFEV}; of a quota on youths only the attribute
    * @param set the proof: it runs through this quota and perhaps further ones; null: a quota on youths, which needs no other proof
+   * @since 0.1
    */
   record QuotaFull(String quota, @Nullable DeficientSet set, Reason reason) implements Cause {}
 
-  /** The youth is one of a set who have too few places. */
+  /**
+   * The youth is one of a set who have too few places.
+   *
+   * @since 0.1
+   */
   record TooFewPlaces(DeficientSet set, Reason reason) implements Cause {}
 }

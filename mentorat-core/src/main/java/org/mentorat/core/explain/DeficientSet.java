@@ -22,6 +22,7 @@ import org.mentorat.model.YouthId;
  * @param quotas names of the quotas that are full and keep back a free place, ascending; empty: mentors' places are all that limits
  * @param scope whether these are all mentors whom the youths could meet
  * @param traits what the youths have in common, if they are not few
+ * @since 0.1
  */
 public record DeficientSet(
     List<YouthId> youths,

@@ -14,6 +14,7 @@ import org.mentorat.model.Text;
  * @param reason code and sentence
  * @param parameters how the policy sets the rule; values of the policy, never of the people
  * @param unknown whether the rule excludes only because a field is not known
+ * @since 0.1
  */
 public record Exclusion(
     @Nullable String rule, Reason reason, SortedMap<String, Object> parameters, boolean unknown) {

@@ -12,6 +12,7 @@ import org.mentorat.model.YouthId;
  * @param unserved why there is none; null: there is one, or nobody asked
  * @param whyNot about one mentor; null: nobody asked
  * @param funnel what each rule leaves; null: nobody asked
+ * @since 0.1
  */
 public record Explained(
     YouthId youth,

@@ -37,6 +37,8 @@ import org.mentorat.problem.Workers;
  * <p>Bound once; immutable and thread-safe. The statements hold over all eligible pairs even where the problem holds only some of them; where
  * the policy keeps only the best few mentors of each youth, records say so by their {@link Scope}. They do not depend on the order of the
  * rows.
+ *
+ * @since 0.1
  */
 public final class Explanations {
   /** Other mentors whom {@link #explain} weighs for each proposal. */

@@ -16,6 +16,7 @@ import org.mentorat.model.YouthId;
  * @param freePlaces places that the mentor has left
  * @param cost what the swap would cost all together; null: it cannot be made, since people settled on other pairs or a lower quota needs
  *     them, or the matching is not proven to be the best
+ * @since 0.1
  */
 public record OtherMentor(
     MentorId mentor,

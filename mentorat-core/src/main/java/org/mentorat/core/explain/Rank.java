@@ -7,6 +7,7 @@ import org.mentorat.model.Text;
  *
  * @param rank from 1
  * @param of how many candidates there are
+ * @since 0.1
  */
 public record Rank(int rank, int of) {
   /** Such as "3 of 12". */

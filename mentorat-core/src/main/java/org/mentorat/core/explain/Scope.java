@@ -1,6 +1,10 @@
 package org.mentorat.core.explain;
 
-/** Over which pairs a statement holds. */
+/**
+ * Over which pairs a statement holds.
+ *
+ * @since 0.1
+ */
 public enum Scope {
   /** All pairs that pass every rule. */
   ALL_ELIGIBLE,

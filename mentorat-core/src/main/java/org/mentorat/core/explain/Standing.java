@@ -1,6 +1,10 @@
 package org.mentorat.core.explain;
 
-/** How far the matching that is explained is proven to be the best. */
+/**
+ * How far the matching that is explained is proven to be the best.
+ *
+ * @since 0.1
+ */
 public enum Standing {
   /** The best coverage by tier, then the best score: what is said of exchanges and prices is exact. */
   OPTIMAL,

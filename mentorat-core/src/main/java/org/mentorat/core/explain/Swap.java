@@ -10,9 +10,14 @@ import org.mentorat.model.YouthId;
  *
  * @param moves everybody who would change, in order: the first takes a mentor whom, or whose quota, the next one leaves
  * @param loser who would be left without in the end
+ * @since 0.1
  */
 public record Swap(List<Move> moves, YouthId loser) {
-  /** A youth and the new mentor. */
+  /**
+   * A youth and the new mentor.
+   *
+   * @since 0.1
+   */
   public record Move(YouthId youth, MentorId mentor) {}
 
   /** Copies the list. */

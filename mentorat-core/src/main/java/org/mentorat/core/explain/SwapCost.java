@@ -13,6 +13,7 @@ import org.mentorat.model.YouthId;
  * @param losers youths who would be left without a mentor, ascending
  * @param gainers other youths who would get one, ascending
  * @param moves one such matching: the pairs that would be new, from the pair in question on
+ * @since 0.1
  */
 public record SwapCost(
     List<Integer> served,

@@ -12,6 +12,7 @@ import org.mentorat.model.Text;
  * @param upper most pairs; −1: no bound
  * @param served price of one more place in youths served, by tier: what coverage would gain or save, as far as prices tell
  * @param micropoints the same in score, in millionths of a point
+ * @since 0.1
  */
 public record TightQuota(
     String group, int pairs, int lower, int upper, List<Long> served, long micropoints) {

@@ -11,12 +11,17 @@ import org.mentorat.model.Text;
  * @param code the value, such as {@code 93} or {@code orientation}
  * @param members how many have it
  * @param of how many there are
+ * @since 0.1
  */
 public record Trait(Kind kind, String code, int members, int of) {
   /** Fewest people about whom a trait is told. */
   public static final int FEWEST = 10;
 
-  /** What a trait is about. */
+  /**
+   * What a trait is about.
+   *
+   * @since 0.1
+   */
   public enum Kind {
     /** Code of the department of the youth's commune. */
     DEPARTMENT("département", "department"),

@@ -15,6 +15,7 @@ import org.mentorat.model.YouthId;
  * @param exclusions everything that excludes the pair, in the policy's order; empty: it is eligible
  * @param weighing what speaks for and against an eligible pair; null: it is excluded
  * @param standing how far the matching is proven to be the best
+ * @since 0.1
  */
 public record WhyNot(
     YouthId youth,
@@ -23,7 +24,11 @@ public record WhyNot(
     List<Exclusion> exclusions,
     @Nullable Weighing weighing,
     Standing standing) {
-  /** Why a pair is not proposed. */
+  /**
+   * Why a pair is not proposed.
+   *
+   * @since 0.1
+   */
   public enum Verdict {
     /** It is. */
     PROPOSED("cette paire est proposée", "this pair is proposed"),
@@ -76,6 +81,7 @@ public record WhyNot(
    * @param atLeast by the prices alone, what the total score loses at least where coverage stays as it is; null: no prices, or prices of
    *     coverage stand against the pair
    * @param cost what all together would lose, exactly; null: not possible, not known, or nothing is lost since it is proposed
+   * @since 0.1
    */
   public record Weighing(
       long micropoints,

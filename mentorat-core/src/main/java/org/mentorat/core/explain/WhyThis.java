@@ -13,6 +13,7 @@ import org.mentorat.core.result.Proposal;
  * @param quotas quotas that bind on either side
  * @param scope over which candidates ranks and alternatives are told
  * @param standing how far the matching is proven to be the best
+ * @since 0.1
  */
 public record WhyThis(
     Proposal proposal,

@@ -11,6 +11,7 @@ import org.mentorat.model.YouthId;
  * @param eligibleMentors how many mentors pass all rules
  * @param cause the main cause
  * @param standing how far the matching is proven to be the best
+ * @since 0.1
  */
 public record WhyUnserved(YouthId youth, int eligibleMentors, Cause cause, Standing standing) {
   /** The proof, where the cause is that places are too few, directly or by a quota or a tier. */

@@ -13,6 +13,7 @@ import org.mentorat.model.YouthId;
  * @param lines one a rule, in the policy's order, about the mentors on the youth's routes
  * @param refused mentors whom no rule excludes, but whom somebody refused for this youth
  * @param eligible mentors who remain
+ * @since 0.1
  */
 public record YouthFunnel(
     YouthId youth, int mentors, int offRoute, List<Line> lines, int refused, int eligible) {
@@ -30,6 +31,7 @@ public record YouthFunnel(
    * @param removedInOrder mentors whom it is the first to exclude
    * @param removedAlone mentors whom it excludes, whatever the others say
    * @param unknown mentors for whom it lacks a field
+   * @since 0.1
    */
   public record Line(
       String rule, Text label, Reason reason, int removedInOrder, int removedAlone, int unknown) {}

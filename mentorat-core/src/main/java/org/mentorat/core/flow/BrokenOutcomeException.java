@@ -3,7 +3,11 @@ package org.mentorat.core.flow;
 import java.util.List;
 import org.mentorat.spi.StrategyInfo;
 
-/** A matching strategy whose outcome does not hold: the verifier's findings, by index. Nothing of the outcome is used. */
+/**
+ * A matching strategy whose outcome does not hold: the verifier's findings, by index. Nothing of the outcome is used.
+ *
+ * @since 0.1
+ */
 public final class BrokenOutcomeException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

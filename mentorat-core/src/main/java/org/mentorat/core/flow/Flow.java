@@ -31,7 +31,11 @@ import org.mentorat.spi.MatchingStrategy;
 import org.mentorat.spi.Parameters;
 import org.mentorat.spi.UnusableParameterException;
 
-/** The stages composed: cohort → routes → candidates → problem → outcome → verified → result. Pure functions; nothing flows back. */
+/**
+ * The stages composed: cohort → routes → candidates → problem → outcome → verified → result. Pure functions; nothing flows back.
+ *
+ * @since 0.1
+ */
 public final class Flow {
   private Flow() {}
 

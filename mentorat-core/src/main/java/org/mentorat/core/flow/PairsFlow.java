@@ -26,7 +26,11 @@ import org.mentorat.problem.QuotaForest;
 import org.mentorat.problem.Verification;
 import org.mentorat.problem.Verifier;
 
-/** The flow for {@link ScoredPairs}: it begins at the numeric problem, since rules, scorers and routing have nothing to look at. */
+/**
+ * The flow for {@link ScoredPairs}: it begins at the numeric problem, since rules, scorers and routing have nothing to look at.
+ *
+ * @since 0.1
+ */
 public final class PairsFlow {
   private PairsFlow() {}
 

@@ -20,6 +20,7 @@ import org.mentorat.problem.Workers;
  * @param evaluation bound rules and scorers
  * @param candidates the eligible pairs
  * @param problem the numeric problem
+ * @since 0.1
  */
 public record Prepared(
     Cohort cohort,

@@ -33,16 +33,30 @@ import org.mentorat.problem.StopSignal;
  * </ul>
  *
  * <p>Time: one pass over the youths. Stateless.
+ *
+ * @since 0.1
  */
 public final class PricingCheck {
   private PricingCheck() {}
 
-  /** What holds over all eligible pairs. */
+  /**
+   * What holds over all eligible pairs.
+   *
+   * @since 0.1
+   */
   public sealed interface Verdict {
-    /** The matching is optimal over all eligible pairs. */
+    /**
+     * The matching is optimal over all eligible pairs.
+     *
+     * @since 0.1
+     */
     record Optimal() implements Verdict {}
 
-    /** Some eligible pair, person or group stands against it. */
+    /**
+     * Some eligible pair, person or group stands against it.
+     *
+     * @since 0.1
+     */
     record NotProven(List<String> findings) implements Verdict {
       /** Copies the list. */
       public NotProven {

@@ -50,6 +50,7 @@ import org.mentorat.spi.UnusableParameterException;
  *
  * @param routes where everybody goes
  * @param mentors the mentors of the cohort with the association and programme they were routed to
+ * @since 0.1
  */
 public record Routing(Routes routes, List<Mentor> mentors) {
   /** Routes everybody of {@code cohort}. A cohort without associations needs no routes. */
@@ -68,6 +69,8 @@ public record Routing(Routes routes, List<Mentor> mentors) {
   /**
    * The rankings of single youths over all programmes, before any other youth is routed. Thread-safe: one question is answered after the
    * other, each in time linear in the programmes.
+   *
+   * @since 0.1
    */
   public static final class Questions {
     private final Guard guard;

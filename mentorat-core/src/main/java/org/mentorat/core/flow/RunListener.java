@@ -2,7 +2,11 @@ package org.mentorat.core.flow;
 
 import org.mentorat.problem.Objective;
 
-/** Told how a run proceeds, without any attribute of a person. Called from the run's threads, several at once; must return soon. */
+/**
+ * Told how a run proceeds, without any attribute of a person. Called from the run's threads, several at once; must return soon.
+ *
+ * @since 0.1
+ */
 @FunctionalInterface
 public interface RunListener {
   /** Hears nothing. */
@@ -25,6 +29,7 @@ public interface RunListener {
    * @param objective value of the matching
    * @param gap upper bound of what is missing to the best score over all eligible pairs, as a share of the score; 1 as long as nothing is
    *     known
+   * @since 0.1
    */
   record Round(
       int number,
@@ -35,7 +40,11 @@ public interface RunListener {
       Objective objective,
       double gap) {}
 
-  /** The stages of a run, in order. */
+  /**
+   * The stages of a run, in order.
+   *
+   * @since 0.1
+   */
   enum Stage {
     /** Everybody without an association gets one. */
     ROUTE,

@@ -15,7 +15,11 @@ import org.mentorat.problem.StopSignal;
 import org.mentorat.problem.Workers;
 import org.mentorat.spi.ScoreTable;
 
-/** What the host brings to a run. Nothing here changes the result, but for a run that is stopped. Immutable. */
+/**
+ * What the host brings to a run. Nothing here changes the result, but for a run that is stopped. Immutable.
+ *
+ * @since 0.1
+ */
 public final class RunOptions {
   private static final RunOptions DEFAULTS = new RunOptions(new Draft());
 

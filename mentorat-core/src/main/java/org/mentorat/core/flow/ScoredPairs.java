@@ -23,6 +23,8 @@ import org.mentorat.problem.QuotaForest;
  *
  * <p>Whoever a pair names takes part, with one place unless another number is said. Indices are given out in the order of the lottery, as
  * in a run with attributes, so that neither ids nor rows favour anybody. Immutable, thread-safe.
+ *
+ * @since 0.1
  */
 public final class ScoredPairs {
   private final AssignmentProblem problem;
@@ -85,7 +87,11 @@ public final class ScoredPairs {
         + problem.pairs() + " pairs]";
   }
 
-  /** Collects pairs and places, in any order: the same content gives the same problem. Not thread-safe; used once. */
+  /**
+   * Collects pairs and places, in any order: the same content gives the same problem. Not thread-safe; used once.
+   *
+   * @since 0.1
+   */
   public static final class Builder {
     private static final int MOST_PROBLEMS = 20;
 

@@ -18,6 +18,8 @@ import org.mentorat.model.Youth;
  *
  * <p>A question costs a few operations for each 64 mentors to find the eligible ones, and for most of those the two or three weightiest
  * scorers: a mentor who could not be among the best any more is scored no further.
+ *
+ * @since 0.1
  */
 public final class Suggestions {
   private final Participants people;

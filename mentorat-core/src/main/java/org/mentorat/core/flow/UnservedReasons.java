@@ -8,7 +8,11 @@ import org.mentorat.core.residual.Obstacles;
 import org.mentorat.model.Reason;
 import org.mentorat.model.Text;
 
-/** Why a youth has no proposal, with codes that never change. Stateless, thread-safe. */
+/**
+ * Why a youth has no proposal, with codes that never change. Stateless, thread-safe.
+ *
+ * @since 0.1
+ */
 public final class UnservedReasons {
   /** No association takes the youth. */
   public static final Reason NO_ROUTE = new Reason(

@@ -13,6 +13,8 @@ import org.mentorat.problem.Workers;
 /**
  * One attempt at a run: the threads that work on it. Where plug-ins take part these are daemon threads of its own, as many as the host lends,
  * since a thread that hangs in a plug-in can only be left behind, and the host's must come back. Thread-safe.
+ *
+ * @since 0.1
  */
 public final class Attempt {
   private final Workers workers;

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.LongAdder;
  *
  * @param hits scores that were kept
  * @param misses scores that had to be asked for
+ * @since 0.1
  */
 public record CacheUse(long hits, long misses) {
   /** Counts. Thread-safe. */

@@ -18,6 +18,7 @@ import org.mentorat.model.YouthId;
  * @param count for how many pairs, or people where they are asked about alone; 1 where it was about nobody
  * @param more whether there were more, beyond what is counted
  * @param first some of them: those of the lowest ids
+ * @since 0.1
  */
 public record Fault(
     PartName part,
@@ -32,7 +33,11 @@ public record Fault(
     first = List.copyOf(first);
   }
 
-  /** Whom a plug-in was asked about; null: nobody on this side. */
+  /**
+   * Whom a plug-in was asked about; null: nobody on this side.
+   *
+   * @since 0.1
+   */
   public record About(@Nullable YouthId youth, @Nullable MentorId mentor)
       implements Comparable<About> {
     @Override

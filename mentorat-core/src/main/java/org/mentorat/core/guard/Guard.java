@@ -38,6 +38,8 @@ import org.mentorat.spi.Verdict;
 /**
  * What stands between one run and its plug-ins: parts are bound through it, their faults are kept in it, and it repeats a run for which a
  * fault became known too late. Made once a run, before the first attempt. Thread-safe.
+ *
+ * @since 0.1
  */
 public final class Guard {
   /** About so many pairs are asked about twice, and of an expensive scorer so many. */
@@ -233,7 +235,11 @@ public final class Guard {
     return now;
   }
 
-  /** Solves with a strategy; how a run goes on where it is at fault. */
+  /**
+   * Solves with a strategy; how a run goes on where it is at fault.
+   *
+   * @since 0.1
+   */
   public interface Solving<T> {
     /** Solves with {@code strategy}. */
     T with(MatchingStrategy strategy, Parameters parameters);

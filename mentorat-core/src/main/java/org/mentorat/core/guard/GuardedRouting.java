@@ -18,6 +18,8 @@ import org.mentorat.spi.RoutingStrategy;
 /**
  * A bound routing strategy whose every answer is a ranking that the run can use: where the plug-in has none, that of the built-in strategy if
  * the policy falls back, else one without routes. Somebody at fault once is not asked about again. Thread-safe.
+ *
+ * @since 0.1
  */
 public final class GuardedRouting {
   private static final RouteRanking NOWHERE = new RouteRanking(List.of(), List.of());

@@ -9,6 +9,8 @@ import org.mentorat.model.Gazetteer;
  * Scores of expensive scorers, kept from one run to the next: at most so many, those that were not used for long or hardly ever go first. Keys
  * are hashes of everything that a score can depend on, so that nothing personal is held in clear, and a score whose scorer, parameters,
  * records or context changed is not found. Thread-safe.
+ *
+ * @since 0.1
  */
 public final class ScoreCache {
   private final Cache<Key, Double> scores;

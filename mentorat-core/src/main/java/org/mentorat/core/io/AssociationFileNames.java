@@ -11,6 +11,8 @@ import org.mentorat.model.Text;
  * Names of files of associations, such as their review sheets: names that every file system takes, different for every id even where case
  * does not count. A file is called as the association's id where that is a plain name, else as its plain part and a fingerprint of the
  * id. Ask for ids in ascending order, each once. Not thread-safe.
+ *
+ * @since 0.1
  */
 public final class AssociationFileNames {
   private static final Text UNAFFILIATED = new Text("sans association", "without association");

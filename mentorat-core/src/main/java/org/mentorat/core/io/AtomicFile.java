@@ -11,11 +11,17 @@ import java.nio.file.StandardCopyOption;
 /**
  * Writes a file whole or not at all: into a neighbour {@code NAME.partial} first, which then takes the name. A reader never sees half a
  * file, and a failure leaves the former one. Stateless, thread-safe.
+ *
+ * @since 0.1
  */
 public final class AtomicFile {
   private AtomicFile() {}
 
-  /** What a file holds. */
+  /**
+   * What a file holds.
+   *
+   * @since 0.1
+   */
   public interface Content {
     /** Writes everything to {@code out}, which is closed afterwards. */
     void write(OutputStream out) throws IOException;

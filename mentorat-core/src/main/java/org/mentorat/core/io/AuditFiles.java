@@ -19,6 +19,8 @@ import org.mentorat.model.YouthId;
 /**
  * {@code fairness.json} and {@code difference.json}: figures by group, and what changed from one run to another. Keys stand in ascending
  * order; what is withheld or not known is left out. The same record gives the same bytes on any JDK. Stateless, thread-safe.
+ *
+ * @since 0.1
  */
 public final class AuditFiles {
   private AuditFiles() {}

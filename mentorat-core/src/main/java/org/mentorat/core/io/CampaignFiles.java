@@ -24,6 +24,8 @@ import org.mentorat.model.Cohort;
  * </table>
  *
  * <p>Only the youths and mentors must be there. Stateless, thread-safe.
+ *
+ * @since 0.1
  */
 public final class CampaignFiles {
   private CampaignFiles() {}

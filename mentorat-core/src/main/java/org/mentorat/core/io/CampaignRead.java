@@ -16,6 +16,7 @@ import org.mentorat.spi.ScoreTable;
  * @param scores {@code scores.csv}, where there is one
  * @param youthColumns what the youths' file carries past the model
  * @param mentorColumns what the mentors' file carries past the model
+ * @since 0.1
  */
 public record CampaignRead(
     Cohort cohort,

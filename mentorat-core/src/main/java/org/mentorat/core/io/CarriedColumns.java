@@ -8,6 +8,8 @@ import java.util.TreeMap;
 /**
  * Columns that the mapping carries past the model (names, phones), by id: they go into the coordinator's sheet and nowhere else. Personal
  * data; {@code toString} shows counts only. Immutable.
+ *
+ * @since 0.1
  */
 public final class CarriedColumns {
   /** Nothing is carried. */

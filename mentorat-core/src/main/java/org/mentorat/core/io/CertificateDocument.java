@@ -24,6 +24,7 @@ import org.mentorat.problem.Prices;
  * @param youthGroups names by node of the youths' forest
  * @param mentorGroups names by node of the mentors' forest
  * @param scope over which pairs the claim holds
+ * @since 0.1
  */
 public record CertificateDocument(
     Certificate certificate,

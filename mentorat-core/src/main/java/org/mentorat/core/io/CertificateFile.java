@@ -30,6 +30,8 @@ import tools.jackson.core.JsonToken;
  * {@code certificate.json}: what a run claims, with the dual prices of each phase or the cut that proves it, in columns beside the ids of
  * youths and mentors and the names of groups; its schema is {@code schema/certificate.schema.json}. {@code schemaVersion} stands first, all
  * other keys in ascending order. Written and read as a stream. Stateless, thread-safe.
+ *
+ * @since 0.1
  */
 public final class CertificateFile {
   /** Ids and prices may be many: 2³¹ bytes are far more than a nation needs. */

@@ -27,6 +27,8 @@ import org.mentorat.model.Text;
  *
  * <p>A plan is written as it is given: {@link RecruitmentPlan#published} is the one to hand on. In a plan that is not, lines behind which too few
  * youths stand say {@code "internal": true}.
+ *
+ * @since 0.1
  */
 public final class ChangeFiles {
   private ChangeFiles() {}

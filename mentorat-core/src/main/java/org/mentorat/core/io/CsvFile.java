@@ -17,9 +17,15 @@ import org.jspecify.annotations.Nullable;
  * does one that begins with such an apostrophe already; the reader of the coordinator's sheet takes it off again.
  *
  * <p>{@link Form#MACHINES} is RFC 4180: UTF-8 without a mark, commas, CRLF, and every cell exactly as it is.
+ *
+ * @since 0.1
  */
 public final class CsvFile {
-  /** For whom a sheet is. */
+  /**
+   * For whom a sheet is.
+   *
+   * @since 0.1
+   */
   public enum Form {
     /** A spreadsheet opens it. */
     PEOPLE("\ufeff", ';'),
@@ -35,13 +41,21 @@ public final class CsvFile {
     }
   }
 
-  /** Takes the rows of a sheet. */
+  /**
+   * Takes the rows of a sheet.
+   *
+   * @since 0.1
+   */
   public interface Rows {
     /** Writes a row; null is a blank cell. */
     void row(List<? extends @Nullable Object> cells) throws IOException;
   }
 
-  /** Writes all rows of a sheet. */
+  /**
+   * Writes all rows of a sheet.
+   *
+   * @since 0.1
+   */
   public interface Content {
     /** Gives the rows to {@code out}, the headers first. */
     void writeTo(Rows out) throws IOException;

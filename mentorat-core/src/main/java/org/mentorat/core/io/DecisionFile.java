@@ -15,6 +15,8 @@ import org.mentorat.model.YouthId;
 /**
  * A coordinator's sheet that comes back, or any {@code decisions.csv}. Columns youth, mentor, decision, reason, other mentor, by, on, in
  * French or English, others are left out; words for decisions and reasons are those that people use. Stateless, thread-safe.
+ *
+ * @since 0.1
  */
 public final class DecisionFile {
   private DecisionFile() {}

@@ -11,6 +11,7 @@ import org.mentorat.model.Decision;
  * @param report counts and repairs of the file
  * @param doubts cells beside a decision that were not understood; the decision stands without them
  * @param rejected rows that were set aside
+ * @since 0.1
  */
 public record DecisionsRead(
     List<Decision> decisions,
@@ -31,6 +32,7 @@ public record DecisionsRead(
    * @param file name of the sheet, without its folder
    * @param line line on which the row starts, from 1
    * @param problem field and expectation; never the value
+   * @since 0.1
    */
   public record Doubt(String file, int line, FieldProblem problem) {}
 

@@ -17,6 +17,8 @@ import java.util.zip.ZipException;
  *
  * <p>Every problem is an {@link UnreadableFileException} with file, line, field and what was expected, whatever the bytes: a stream that
  * is cut off or not what it claims too. Not thread-safe.
+ *
+ * @since 0.1
  */
 public final class DimacsLines implements Closeable {
   private static final int END = -1;

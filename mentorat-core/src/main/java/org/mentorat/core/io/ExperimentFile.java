@@ -25,6 +25,8 @@ import org.mentorat.spi.ScoreTable;
 /**
  * {@code experiment.json}: cohorts, policies and seeds to cross, and the manifest of an experiment, which is the same with everything written
  * out and a key {@code made}; its schema is {@code schema/experiment.schema.json}. Stateless, thread-safe.
+ *
+ * @since 0.1
  */
 public final class ExperimentFile {
   private static final long MOST_NUMBERS = Experiment.MOST_CELLS;

@@ -45,6 +45,8 @@ import tools.jackson.databind.JsonNode;
  * <tr><td>{@code cells/}</td><td>a file a finished cell, with its pairs</td></tr>
  * <tr><td>{@code timings/}</td><td>how long each cell took, and {@code timings.csv} of all</td></tr>
  * </table>
+ *
+ * @since 0.1
  */
 public final class ExperimentFolder implements CellStore {
   private static final List<String> CELL = List.of("cohort", "draw", "policy", "seed");

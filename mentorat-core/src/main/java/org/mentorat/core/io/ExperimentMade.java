@@ -21,6 +21,7 @@ import org.mentorat.core.plugin.PluginRegistry;
  * @param plugins plug-ins that were installed, as {@code id version}
  * @param inputsSha256 fingerprints of the files of campaigns, by cohort and file
  * @param policiesSha256 fingerprints of the policies in their canonical form, by name
+ * @since 0.1
  */
 public record ExperimentMade(
     String mentoratVersion,

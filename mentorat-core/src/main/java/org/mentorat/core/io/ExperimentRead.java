@@ -12,6 +12,7 @@ import org.mentorat.core.experiment.Experiment;
  * @param experiment what is crossed
  * @param campaigns what was found in the folders of campaigns, by the name of the cohort
  * @param made of what an earlier run was made, where the file is a manifest
+ * @since 0.1
  */
 public record ExperimentRead(
     Experiment experiment,

@@ -33,6 +33,8 @@ import org.mentorat.model.YouthId;
 /**
  * Explanations as JSON: codes and figures for machines, sentences in both languages for people. Keys stand in ascending order; what was not
  * asked or is not known is left out. The same record gives the same bytes on any JDK. Stateless, thread-safe.
+ *
+ * @since 0.1
  */
 public final class ExplanationFiles {
   private ExplanationFiles() {}

@@ -11,6 +11,7 @@ import org.mentorat.model.Text;
  * @param code stable, such as {@code date.form}
  * @param expectedInFrench what was expected, in French
  * @param expectedInEnglish what was expected, in English
+ * @since 0.1
  */
 public record FieldProblem(
     String field, String code, String expectedInFrench, String expectedInEnglish)

@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /**
  * Pairs in the order in which a file names them, to be sorted into compressed sparse rows. For readers of sparse formats. Not thread-safe.
+ *
+ * @since 0.1
  */
 public final class PairLines {
   private static final int FIRST_LENGTH = 1 << 10;
@@ -46,6 +48,7 @@ public final class PairLines {
    * @param mentorOf {@code int[pairs]}
    * @param score {@code long[pairs]}
    * @param twice how many lines named a pair once more
+   * @since 0.1
    */
   public record Rows(int[] rowStart, int[] mentorOf, long[] score, int twice) {}
 

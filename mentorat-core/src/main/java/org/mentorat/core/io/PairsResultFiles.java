@@ -13,6 +13,8 @@ import org.mentorat.core.result.Unserved;
 /**
  * The files of a run on scored pairs, for machines: the same result gives the same bytes, on any JDK. The certificate is a
  * {@link CertificateFile}; {@link ResultFiles#readProposals} reads the proposals back. Stateless, thread-safe.
+ *
+ * @since 0.1
  */
 public final class PairsResultFiles {
   private PairsResultFiles() {}

@@ -22,6 +22,8 @@ import org.mentorat.spi.OnUnknown;
 /**
  * {@code policy.json}. Its keys are those of the pointers in {@link org.mentorat.core.policy.InvalidPolicyException}, so that what the
  * plug-ins say of a name or value points into the file; its schema is {@code schema/policy.schema.json}. Stateless, thread-safe.
+ *
+ * @since 0.1
  */
 public final class PolicyFile {
   private PolicyFile() {}

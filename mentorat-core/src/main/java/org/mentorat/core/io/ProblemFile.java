@@ -22,6 +22,8 @@ import org.mentorat.problem.QuotaForest;
  *
  * <p>The kinds of lines stand in this order. A mentor or youth without a line has capacity 1, no group, tier 0. Locked pairs, groups of
  * youths and ranks have no line in the format.
+ *
+ * @since 0.1
  */
 public final class ProblemFile {
   private ProblemFile() {}

@@ -9,6 +9,7 @@ package org.mentorat.core.io;
  * @param bytes most bytes of a table; a larger file is refused
  * @param documentBytes most bytes of a JSON document that is read as a whole (associations, companies, policy, mapping)
  * @param depth deepest nesting of JSON
+ * @since 0.1
  */
 public record ReadLimits(
     int fieldCharacters, int columns, int rows, long bytes, long documentBytes, int depth) {

@@ -11,6 +11,8 @@ import org.mentorat.problem.Workers;
  * How a campaign is read. Immutable.
  *
  * <p>Without a gazetteer communes must be codes: they are taken as they stand, and postal codes are not looked up.
+ *
+ * @since 0.1
  */
 public final class ReadOptions {
   private final LocalDate date;

@@ -22,6 +22,7 @@ import org.mentorat.model.Text;
  * @param unresolvedEmployers spellings that are no company's name or alias
  * @param unknownColumns columns that nobody reads
  * @param neverFilled columns without a single value, or missing
+ * @since 0.1
  */
 public record ReadReport(
     List<InputFile> files,
@@ -50,6 +51,7 @@ public record ReadReport(
    * @param encoding such as {@code UTF-8} or {@code Windows-1252}
    * @param separator of a sheet; null: JSON
    * @param rows rows, or elements of a JSON list; 0 for a document that is no list
+   * @since 0.1
    */
   public record InputFile(
       String name,
@@ -61,7 +63,11 @@ public record ReadReport(
       int accepted,
       int rejected) {}
 
-  /** So many cells of a column were mended in one way. */
+  /**
+   * So many cells of a column were mended in one way.
+   *
+   * @since 0.1
+   */
   public record Repair(String file, String field, RepairKind kind, int count) {}
 
   /**
@@ -70,6 +76,7 @@ public record ReadReport(
    * @param table {@code youths}, {@code mentors} or {@code pairs}
    * @param value the word as first met in ascending order of text
    * @param nearest the code that was perhaps meant
+   * @since 0.1
    */
   public record UnmappedCode(
       String file, String table, String field, String value, int count, Optional<String> nearest) {
@@ -89,7 +96,11 @@ public record ReadReport(
     }
   }
 
-  /** A postal code, town or commune that is no place ({@code choices} empty) or several. */
+  /**
+   * A postal code, town or commune that is no place ({@code choices} empty) or several.
+   *
+   * @since 0.1
+   */
   public record UnclearPlace(
       String file, String code, @Nullable String town, List<Place> choices, int count) {
     /** Copies the list. */
@@ -103,7 +114,11 @@ public record ReadReport(
     }
   }
 
-  /** A spelling of an employer that is no company's name or alias, with the company that is perhaps meant. */
+  /**
+   * A spelling of an employer that is no company's name or alias, with the company that is perhaps meant.
+   *
+   * @since 0.1
+   */
   public record UnresolvedEmployer(String spelling, int count, Optional<CompanyId> nearest) {
     @Override
     public String toString() {
@@ -111,10 +126,18 @@ public record ReadReport(
     }
   }
 
-  /** A column that nobody reads, with the column that was perhaps meant. */
+  /**
+   * A column that nobody reads, with the column that was perhaps meant.
+   *
+   * @since 0.1
+   */
   public record UnknownColumn(String file, String header, Optional<String> nearest) {}
 
-  /** A column without a single value; {@code present}: the file has it. */
+  /**
+   * A column without a single value; {@code present}: the file has it.
+   *
+   * @since 0.1
+   */
   public record NeverFilled(String file, String field, boolean present) {}
 
   /** Rows in: of all files. */

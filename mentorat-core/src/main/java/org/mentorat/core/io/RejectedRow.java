@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the id of the row where it could be read; null: not known
  * @param problems at least one
  * @param raw the row as it stands in the file, its first {@value #MOST_RAW} characters: personal data
+ * @since 0.1
  */
 public record RejectedRow(
     String file, int line, @Nullable String id, List<FieldProblem> problems, String raw) {

@@ -4,7 +4,11 @@ import java.util.Locale;
 import org.mentorat.model.Coded;
 import org.mentorat.model.Text;
 
-/** What was mended without asking; the report counts it. */
+/**
+ * What was mended without asking; the report counts it.
+ *
+ * @since 0.1
+ */
 public enum RepairKind implements Coded {
   /** 31/12/09 was read as 31/12/2009. */
   TWO_DIGIT_YEAR("année complétée : 09 lu 2009", "year completed: 09 read as 2009"),

@@ -29,6 +29,7 @@ import org.mentorat.model.Reason;
  *
  * @see CertificateFile
  * @see ReviewSheets
+ * @since 0.1
  */
 public final class ResultFiles {
   private ResultFiles() {}

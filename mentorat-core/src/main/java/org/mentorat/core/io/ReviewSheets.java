@@ -22,6 +22,8 @@ import org.mentorat.model.Text;
  * columns for the decision. {@link DecisionFile} reads them back. Stateless, thread-safe.
  *
  * <p>Carried columns (names, phones) stand here and nowhere else, so these files are personal data.
+ *
+ * @since 0.1
  */
 public final class ReviewSheets {
   private ReviewSheets() {}

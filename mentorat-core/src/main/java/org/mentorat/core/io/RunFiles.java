@@ -18,6 +18,8 @@ import org.mentorat.model.YouthId;
 /**
  * Reads what a run decided from the files of its folder: {@code proposals.csv}, {@code unserved.csv} and {@code manifest.json}. Stateless,
  * thread-safe.
+ *
+ * @since 0.1
  */
 public final class RunFiles {
   private static final String MANIFEST = "manifest.json";

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param youthPlaces null: one place and the same tier for all
  * @param mentorPlaces null: one place for all, and no groups
  * @param groups null: none
+ * @since 0.1
  */
 public record ScoredPairsFiles(
     Path pairs,

@@ -13,6 +13,7 @@ import org.mentorat.core.flow.ScoredPairs;
  * @param report what was found and mended, by file
  * @param rejected rows that were set aside, by file and line
  * @param inputsSha256 fingerprint of each file by what it is: {@code pairs}, {@code youth-places}, {@code mentor-places}, {@code groups}
+ * @since 0.1
  */
 public record ScoredPairsRead(
     ScoredPairs pairs,

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 /**
  * A file that cannot be used as a whole. Names the file, the line where known, and every problem with code and expectation; never a value
  * and, since parsers quote their input, never a cause.
+ *
+ * @since 0.1
  */
 public final class UnreadableFileException extends IOException {
   private static final long serialVersionUID = 1L;

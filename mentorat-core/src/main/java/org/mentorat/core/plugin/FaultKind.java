@@ -1,6 +1,10 @@
 package org.mentorat.core.plugin;
 
-/** How a plug-in can be at fault. */
+/**
+ * How a plug-in can be at fault.
+ *
+ * @since 0.1
+ */
 public enum FaultKind {
   /** It threw an exception or an error. */
   THREW("threw"),

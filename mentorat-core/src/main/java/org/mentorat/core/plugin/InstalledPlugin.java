@@ -8,6 +8,7 @@ package org.mentorat.core.plugin;
  * @param purpose what it is for; may be empty
  * @param origin where it came from
  * @param builtIn whether it is the one that comes with Mentorat
+ * @since 0.1
  */
 public record InstalledPlugin(
     String id, String version, String purpose, Origin origin, boolean builtIn) {

@@ -2,7 +2,11 @@ package org.mentorat.core.plugin;
 
 import java.util.List;
 
-/** Plug-ins that cannot be installed together; the message names every problem, plug-in and version. */
+/**
+ * Plug-ins that cannot be installed together; the message names every problem, plug-in and version.
+ *
+ * @since 0.1
+ */
 public final class InvalidPluginException extends IllegalStateException {
   private static final long serialVersionUID = 1L;
 

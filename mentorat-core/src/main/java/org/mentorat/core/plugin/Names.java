@@ -3,7 +3,11 @@ package org.mentorat.core.plugin;
 import java.util.Collection;
 import java.util.Optional;
 
-/** Finds the known name that somebody probably meant. */
+/**
+ * Finds the known name that somebody probably meant.
+ *
+ * @since 0.1
+ */
 public final class Names {
   private Names() {}
 

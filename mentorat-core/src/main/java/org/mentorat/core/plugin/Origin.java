@@ -12,12 +12,17 @@ import org.mentorat.spi.MentoratPlugin;
  *
  * @param kind how it came
  * @param name the file name of the jar, the name of the module, or empty
+ * @since 0.1
  */
 public record Origin(Kind kind, String name) {
   /** A plug-in that the application handed over. */
   public static final Origin IN_CODE = new Origin(Kind.CODE, "");
 
-  /** How a plug-in came. */
+  /**
+   * How a plug-in came.
+   *
+   * @since 0.1
+   */
   public enum Kind {
     /** In a jar: of a folder of plug-ins, of the class path, or within an executable jar. */
     JAR,

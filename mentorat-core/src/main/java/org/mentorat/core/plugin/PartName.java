@@ -9,10 +9,15 @@ package org.mentorat.core.plugin;
  * @param plugin id of the plug-in that it comes from
  * @param pluginVersion version of the plug-in
  * @param builtIn whether it comes with Mentorat: such parts are trusted and not watched
+ * @since 0.1
  */
 public record PartName(
     Kind kind, String id, String version, String plugin, String pluginVersion, boolean builtIn) {
-  /** The four kinds of parts. */
+  /**
+   * The four kinds of parts.
+   *
+   * @since 0.1
+   */
   public enum Kind {
     RULE("eligibility rule", "rule"),
     SCORER("scorer", "scorer"),

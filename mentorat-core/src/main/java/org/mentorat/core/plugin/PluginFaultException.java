@@ -9,6 +9,8 @@ import org.mentorat.model.YouthId;
 /**
  * A rule, scorer or strategy at fault. Names the part, its plug-in, the versions, and the people by id. The plug-in's own message and cause
  * are withheld, since they may hold personal data; the class of the exception and where it was thrown are told.
+ *
+ * @since 0.1
  */
 public final class PluginFaultException extends RuntimeException {
   private static final long serialVersionUID = 1L;

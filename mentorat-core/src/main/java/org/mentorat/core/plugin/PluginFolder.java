@@ -24,6 +24,8 @@ import org.mentorat.spi.MentoratPlugin;
  * <p>Each jar of the folder names its plug-ins in {@code META-INF/services/org.mentorat.spi.MentoratPlugin}, in a {@code provides} of its
  * module, or both. Jars that plug-ins need but that are none themselves lie in the folder {@code lib} within. Other files are left alone.
  * Jars are read in ascending order of file name, whatever the file system says. The class loader stays open as long as the plug-ins are in use.
+ *
+ * @since 0.1
  */
 public final class PluginFolder {
   /** Most jars in a folder, and as many in its {@code lib}. */

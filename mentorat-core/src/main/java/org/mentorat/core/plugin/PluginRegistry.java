@@ -21,6 +21,8 @@ import org.mentorat.spi.Scorer;
  * All rules, scorers and strategies that are installed, by id. The order is the built-ins' first, then plug-ins in ascending order of id,
  * each in the plug-in's own order, whatever the class loader says. What plug-ins say of themselves is asked once, when they are installed,
  * and checked. Immutable, thread-safe.
+ *
+ * @since 0.1
  */
 public final class PluginRegistry {
   /** Id of the plug-in that holds the built-ins. */

@@ -40,6 +40,7 @@ import org.mentorat.spi.Scorer;
  * @param matchingParameters its parameters
  * @param routingOnFault what happens where the routing strategy is at fault
  * @param matchingOnFault what happens where the matching strategy is at fault
+ * @since 0.1
  */
 public record ActivePolicy(
     Policy policy,
@@ -65,15 +66,27 @@ public record ActivePolicy(
   /** Id of the built-in matching strategy that a {@link OnFault#FALLBACK} falls back on. */
   public static final String BUILT_IN_MATCHING = "optimal";
 
-  /** A rule with its settings. */
+  /**
+   * A rule with its settings.
+   *
+   * @since 0.1
+   */
   public record ActiveRule(
       EligibilityRule rule, Parameters parameters, OnUnknown onUnknown, Treatment onFault) {}
 
-  /** A scorer with its settings; {@code weight} in points, above 0. */
+  /**
+   * A scorer with its settings; {@code weight} in points, above 0.
+   *
+   * @since 0.1
+   */
   public record ActiveScorer(
       Scorer scorer, Parameters parameters, double weight, Treatment onFault) {}
 
-  /** How a part is named, and what happens where it is at fault. */
+  /**
+   * How a part is named, and what happens where it is at fault.
+   *
+   * @since 0.1
+   */
   public record Treatment(PartName part, OnFault onFault) {}
 
   /** Copies the lists. */

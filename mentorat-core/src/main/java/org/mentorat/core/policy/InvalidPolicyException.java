@@ -3,11 +3,19 @@ package org.mentorat.core.policy;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A policy that cannot be used: every problem at once, each with the JSON pointer of its place. */
+/**
+ * A policy that cannot be used: every problem at once, each with the JSON pointer of its place.
+ *
+ * @since 0.1
+ */
 public final class InvalidPolicyException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
-  /** One problem: where (JSON pointer), and what was expected. */
+  /**
+   * One problem: where (JSON pointer), and what was expected.
+   *
+   * @since 0.1
+   */
   public record Problem(String pointer, String message) implements java.io.Serializable {}
 
   @SuppressWarnings("serial") // what List.copyOf returns is serializable

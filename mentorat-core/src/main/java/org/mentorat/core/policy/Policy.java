@@ -19,6 +19,8 @@ import org.mentorat.model.Bounds;
 /**
  * What a campaign wants. Says only what differs from the defaults of the installed rules, scorers and strategies. Immutable; names and
  * values are checked when the policy is {@linkplain ActivePolicy#of resolved} against the installed plug-ins.
+ *
+ * @since 0.1
  */
 public final class Policy {
   /** Most tiers that a policy may list; the unnamed last tier comes on top. */
@@ -244,7 +246,11 @@ public final class Policy {
     return "Policy[" + fingerprint() + "]";
   }
 
-  /** Collects a policy. Not thread-safe. */
+  /**
+   * Collects a policy. Not thread-safe.
+   *
+   * @since 0.1
+   */
   public static final class Builder {
     private final Map<String, RuleSetting> rules = new TreeMap<>();
     private final Map<String, ScorerSetting> scorers = new TreeMap<>();

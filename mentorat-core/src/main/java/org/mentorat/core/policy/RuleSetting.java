@@ -14,6 +14,7 @@ import org.mentorat.spi.OnUnknown;
  * @param onUnknown null: as the rule itself says
  * @param onFault what happens where the rule is at fault; null: as the policy says for all
  * @param parameters only those that differ from the defaults need to be named
+ * @since 0.1
  */
 public record RuleSetting(
     @Nullable Boolean enabled,
@@ -28,7 +29,11 @@ public record RuleSetting(
     parameters = Settings.frozen(parameters);
   }
 
-  /** Collects what a policy says of one rule. Used once. */
+  /**
+   * Collects what a policy says of one rule. Used once.
+   *
+   * @since 0.1
+   */
   public static final class Editor {
     private @Nullable Boolean enabled;
     private @Nullable OnUnknown onUnknown;

@@ -11,6 +11,7 @@ import org.mentorat.core.plugin.OnFault;
  * @param weight in points; null: the scorer's own
  * @param onFault what happens where the scorer is at fault; null: as the policy says for all
  * @param parameters only those that differ from the defaults need to be named
+ * @since 0.1
  */
 public record ScorerSetting(
     @Nullable Double weight, @Nullable OnFault onFault, SortedMap<String, Object> parameters) {

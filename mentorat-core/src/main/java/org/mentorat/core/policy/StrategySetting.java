@@ -11,6 +11,7 @@ import org.mentorat.core.plugin.OnFault;
  * @param id its name
  * @param onFault what happens where the strategy is at fault; null: as the policy says for all
  * @param parameters only those that differ from the defaults need to be named
+ * @since 0.1
  */
 public record StrategySetting(
     String id, @Nullable OnFault onFault, SortedMap<String, Object> parameters) {

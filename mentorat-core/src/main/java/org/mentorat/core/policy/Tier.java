@@ -8,6 +8,8 @@ import org.mentorat.model.Youth;
 /**
  * A band of youths who go first. A policy lists tiers, first the most urgent; a youth belongs to the first one that admits them, else to
  * the last, unnamed tier.
+ *
+ * @since 0.1
  */
 public sealed interface Tier {
   /** Whether the youth belongs to this band on {@code date}. */
@@ -26,7 +28,11 @@ public sealed interface Tier {
     return new Priority(code);
   }
 
-  /** More than {@code days} days between request and cohort date. */
+  /**
+   * More than {@code days} days between request and cohort date.
+   *
+   * @since 0.1
+   */
   record WaitingOver(int days) implements Tier {
     @Override
     public boolean admits(Youth youth, LocalDate date) {
@@ -40,7 +46,11 @@ public sealed interface Tier {
     }
   }
 
-  /** The youth's priority code equals {@code code}. */
+  /**
+   * The youth's priority code equals {@code code}.
+   *
+   * @since 0.1
+   */
   record Priority(String code) implements Tier {
     @Override
     public boolean admits(Youth youth, LocalDate date) {

@@ -14,9 +14,15 @@ import org.mentorat.model.Youth;
 /**
  * Bounds on the pairs of all youths with one value of one attribute, counted over the whole run. All quotas of a policy are on one
  * attribute, since groups must nest.
+ *
+ * @since 0.1
  */
 public record YouthQuota(Attribute attribute, String value, Bounds bounds) {
-  /** What youths can be grouped by. */
+  /**
+   * What youths can be grouped by.
+   *
+   * @since 0.1
+   */
   public enum Attribute {
     /** Code of the situation. */
     SITUATION(youth -> code(youth.situation()), Situation.values()),

@@ -1,6 +1,10 @@
 package org.mentorat.core.residual;
 
-/** The eligible pairs where a problem holds only some of them. Asked from several threads. */
+/**
+ * The eligible pairs where a problem holds only some of them. Asked from several threads.
+ *
+ * @since 0.1
+ */
 public interface AllPairs {
   /** The eligible mentors of a youth by index, ascending; not to be changed. */
   int[] mentorsOf(int youth);

@@ -22,6 +22,8 @@ import org.mentorat.problem.Prices;
  * the cycle the prices cancel out: what is left is the loss of each tier's coverage and of the score.
  *
  * <p>Usually a few nodes are settled; at worst all pairs are looked at. Immutable, thread-safe.
+ *
+ * @since 0.1
  */
 public final class ForcedPairs {
   private final ResidualGraph graph;
@@ -50,6 +52,7 @@ public final class ForcedPairs {
    * @param losers youths who would be left without a mentor, ascending
    * @param gainers youths other than the pair's own who would get one, ascending
    * @param moves everybody's new pairs in order, from the pair that is forced on
+   * @since 0.1
    */
   @SuppressWarnings("ArrayRecordComponent") // numbers for those who put them into words
   public record Forced(

@@ -15,9 +15,15 @@ import org.mentorat.problem.Workers;
  * <p>Each question is "who can reach one of these nodes?", answered backwards: which youths find a free place, which a full quota, which a
  * youth of a higher tier whose place they could take. The answers agree with {@link ResidualGraph#reach} youth by youth. Immutable,
  * thread-safe.
+ *
+ * @since 0.1
  */
 public final class Obstacles {
-  /** What stands in the way. */
+  /**
+   * What stands in the way.
+   *
+   * @since 0.1
+   */
   public enum Kind {
     /** Nothing: the matching could serve this youth and all whom it serves. Never so in one of best coverage. */
     NOTHING,

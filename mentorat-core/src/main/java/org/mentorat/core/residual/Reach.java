@@ -27,6 +27,8 @@ import org.mentorat.problem.QuotaForest;
  * for y and the served youths. Quotas on youths play no part in all this: the claim is about places of mentors.
  *
  * <p>Immutable, thread-safe.
+ *
+ * @since 0.1
  */
 public final class Reach {
   static final int NOWHERE = -1;

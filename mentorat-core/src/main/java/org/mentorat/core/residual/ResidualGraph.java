@@ -15,6 +15,8 @@ import org.mentorat.problem.QuotaForest;
  *
  * <p>The graph ends where a place is free for good (the <i>root</i>), and at youths who hold a place. Nodes are numbered: youths first,
  * then mentors, then groups of mentors. Immutable, thread-safe; two integers for each youth, mentor and chosen pair.
+ *
+ * @since 0.1
  */
 public final class ResidualGraph {
   /** The node above all groups: whoever reaches it has found a free place. */

@@ -12,6 +12,7 @@ import org.mentorat.model.Text;
  * @param micropoints contribution in millionths of a point; contributions of a proposal add up to its score
  * @param outOf most points this scorer can contribute under the policy
  * @param why the scorer's own phrase, which stands without the label; may be empty
+ * @since 0.1
  */
 public record Contribution(String scorer, Text label, long micropoints, double outOf, Text why) {
   /** The contribution in points. */

@@ -11,10 +11,15 @@ import org.mentorat.model.YouthId;
  * @param lost youths with a proposal before, and now neither with one nor with a running pair that holds their places
  * @param moved youths with a proposal in both, with other mentors
  * @param unchanged number of all other youths of the later cohort
+ * @since 0.1
  */
 public record Difference(
     List<YouthId> gained, List<YouthId> lost, List<Move> moved, int unchanged) {
-  /** A youth whose mentors changed. */
+  /**
+   * A youth whose mentors changed.
+   *
+   * @since 0.1
+   */
   public record Move(YouthId youth, List<MentorId> from, List<MentorId> to) {
     /** Copies the lists. */
     public Move {

@@ -16,6 +16,7 @@ import org.mentorat.problem.Verification;
  * @param youthGroups names by node of the youths' forest
  * @param mentorGroups names by node of the mentors' forest
  * @param scope over which pairs the claim holds
+ * @since 0.1
  */
 public record Evidence(
     AssignmentProblem problem,
@@ -43,6 +44,7 @@ public record Evidence(
    * @param evaluated pairs about which rules or scorers were asked, each time, where not all pairs are in the problem although the claim
    *     is about all; 0 elsewhere
    * @param onRoutes pairs on common routes then, out of which all that were not asked about were skipped by bounds; 0 elsewhere
+   * @since 0.1
    */
   public record Scope(long eligiblePairs, long pairs, int perYouth, long evaluated, long onRoutes) {
     /** Of a problem that holds all pairs, or the best of each youth. */

@@ -32,6 +32,7 @@ import org.mentorat.model.YouthId;
  *     each time
  * @param faults what plug-ins were at fault of, and what became of it; a record of the run, which {@code verify} does not compare
  * @param scoreCache how kept scores were used, null where none are kept; a run with scores at hand differs in this alone from one without
+ * @since 0.1
  */
 public record Manifest(
     String mentoratVersion,
@@ -64,6 +65,7 @@ public record Manifest(
    * @param count for how many pairs or people; 1 where it was about nobody
    * @param more whether there were more than are counted
    * @param first the first of them in order of id
+   * @since 0.1
    */
   public record Fault(
       String kind,
@@ -82,13 +84,25 @@ public record Manifest(
     }
   }
 
-  /** Whom a plug-in was asked about; null: nobody on this side. */
+  /**
+   * Whom a plug-in was asked about; null: nobody on this side.
+   *
+   * @since 0.1
+   */
   public record About(@Nullable YouthId youth, @Nullable MentorId mentor) {}
 
-  /** How many scores of expensive scorers earlier runs had left, and how many were asked for. */
+  /**
+   * How many scores of expensive scorers earlier runs had left, and how many were asked for.
+   *
+   * @since 0.1
+   */
   public record ScoreCache(long hits, long misses) {}
 
-  /** A rule, scorer or strategy with all its settings. */
+  /**
+   * A rule, scorer or strategy with all its settings.
+   *
+   * @since 0.1
+   */
   public record Part(String id, String version, SortedMap<String, Object> settings) {
     /** Copies the map. */
     public Part {

@@ -20,6 +20,8 @@ import org.mentorat.problem.Outcome;
 /**
  * The result of a run: for every youth of the cohort either proposals, or the reason why there are none, or the remark that running pairs
  * already hold the youth's places. Immutable, thread-safe.
+ *
+ * @since 0.1
  */
 public final class MatchResult {
   private final Cohort cohort;

@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param inputsSha256 fingerprint of each input by what it was given as, where the host gave any
  * @param counts named totals of the run
  * @param reproducible false only for runs that a clock or a person stopped
+ * @since 0.1
  */
 public record PairsManifest(
     String mentoratVersion,

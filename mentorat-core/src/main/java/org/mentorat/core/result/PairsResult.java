@@ -9,6 +9,7 @@ import java.util.List;
  * @param unserved youths with a place who got no mentor, in ascending order of id; {@link Unserved#eligibleMentors} counts their pairs
  * @param evidence the numeric problem, the strategy's outcome and what the verifier said
  * @param manifest what the run was made of
+ * @since 0.1
  */
 public record PairsResult(
     List<ScoredPair> pairs, List<Unserved> unserved, Evidence evidence, PairsManifest manifest) {

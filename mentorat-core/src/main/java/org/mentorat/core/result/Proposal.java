@@ -22,6 +22,7 @@ import org.mentorat.model.YouthId;
  * @param review whether a person must look at the flags before the proposal is sent
  * @param alternatives up to two other eligible mentors, best first
  * @param daysWaiting days from the request to the date of the cohort; null: not known
+ * @since 0.1
  */
 public record Proposal(
     YouthId youth,
@@ -36,7 +37,11 @@ public record Proposal(
     List<Alternative> alternatives,
     @Nullable Integer daysWaiting)
     implements Pairing {
-  /** How a pair came into the result. */
+  /**
+   * How a pair came into the result.
+   *
+   * @since 0.1
+   */
   public enum Status {
     /** Found by this run. */
     PROPOSED,

@@ -13,6 +13,7 @@ import org.mentorat.model.Reason;
  * @param contributions what each scorer contributes; they add up to the score
  * @param flags rules that passed only because a field is unknown
  * @param freePlaces youths that the mentor may still take
+ * @since 0.1
  */
 public record Suggestion(
     MentorId mentor,

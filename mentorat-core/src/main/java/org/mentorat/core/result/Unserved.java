@@ -13,6 +13,7 @@ import org.mentorat.model.YouthId;
  * @param reason the main reason
  * @param details what else is known, most important first
  * @param eligibleMentors how many mentors are eligible
+ * @since 0.1
  */
 public record Unserved(
     YouthId youth,

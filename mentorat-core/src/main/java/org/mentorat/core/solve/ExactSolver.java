@@ -11,6 +11,8 @@ import org.mentorat.problem.Workers;
  *
  * <p>A deterministic function of the indexed problem: among several optima the same one is returned whatever the machine. Stateless;
  * any number of threads may solve at once.
+ *
+ * @since 0.1
  */
 public final class ExactSolver {
   private ExactSolver() {}

@@ -18,6 +18,8 @@ import org.mentorat.problem.Workers;
  * what has changed.
  *
  * <p>Stateless; any number of threads may solve at once. Deterministic functions of their arguments.
+ *
+ * @since 0.1
  */
 public final class GrowingSolver {
   private GrowingSolver() {}

@@ -26,6 +26,7 @@ import org.mentorat.model.Situation;
  * @param nationalCompanies partner companies of 120,000 mentors, 1 or more; fewer mentors have fewer, in proportion. Ministry of Labour:
  *     over 1,000
  * @param edgeCases whether {@linkplain SyntheticCohorts edge cases and contradictions} are planted
+ * @since 0.1
  */
 public record CohortShape(
     Map<Share, Double> shares,

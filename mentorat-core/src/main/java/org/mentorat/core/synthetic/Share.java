@@ -6,6 +6,8 @@ package org.mentorat.core.synthetic;
  * <p>"Surveys" are those of mentoring in France: the evaluation of "1 jeune, 1 mentor" and the survey of pairs by INJEP (2024, 2025), the
  * survey by Phare and Evolem (2024), the figures of the ministry of Labour (Assises du Mentorat, 2022). They asked different people
  * different questions, so that they bound a cohort loosely. "Unsourced" shares are choices that make a plausible campaign, and no more.
+ *
+ * @since 0.1
  */
 public enum Share {
   /** Youths outside of overseas who live in a priority neighbourhood (QPV). Surveys: 59 % in one, against 8 % of the nation. */

@@ -23,6 +23,8 @@ import org.mentorat.model.Youth;
  * many as fit in, and the cohort is valid all the same.
  *
  * <p>The same arguments give an equal cohort on every JDK. Immutable and thread-safe. Linear in people.
+ *
+ * @since 0.1
  */
 public final class SyntheticCohorts {
   /** Most youths, and most mentors, of a cohort. */

@@ -17,6 +17,8 @@ import org.mentorat.model.Place;
  *
  * <p>Immutable and thread-safe. {@link #load} takes about a tenth of a second and an instance holds some 7 MB: load one and keep it.
  * Look-ups are binary searches.
+ *
+ * @since 0.1
  */
 public final class FrenchGazetteer implements Gazetteer {
   private static final String ATTRIBUTION =

@@ -18,6 +18,8 @@ import org.mentorat.model.Position;
  *
  * <p>Immutable and thread-safe. For n points at m different positions, building takes O(n + m log m) and a query with k answers about
  * O(√m + k log k): people of one commune share its centre and are measured once. Memory: 24 bytes a point and 40 a position.
+ *
+ * @since 0.1
  */
 public final class SpatialIndex {
   // Positions are vectors on the unit sphere, so neither poles nor the antimeridian are special.

@@ -15,6 +15,7 @@ import org.mentorat.model.Text;
  * @param routedAnew whether somebody is routed elsewhere then
  * @param atLeast whether {@code serves} is a lower bound, since the run did not hold all eligible pairs
  * @param record the association with another record, where that is what changes; else the same
+ * @since 0.1
  */
 public record AssociationChange(
     AssociationId association,

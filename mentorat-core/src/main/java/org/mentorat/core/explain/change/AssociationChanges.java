@@ -10,6 +10,7 @@ import org.mentorat.model.AssociationId;
  * @param youths how many youths are routed to it first
  * @param served how many of them have a mentor as things are
  * @param changes what serves more youths, most first, then the smallest
+ * @since 0.1
  */
 public record AssociationChanges(
     AssociationId association, int youths, int served, List<AssociationChange> changes) {

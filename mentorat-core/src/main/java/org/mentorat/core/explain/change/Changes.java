@@ -23,6 +23,8 @@ import org.mentorat.problem.Matching;
  *
  * <p>A youth's answer takes some dozens of questions to the rules about the mentors on the youth's routes, and as many searches; an association's as
  * many counts over the pairs of its youths.
+ *
+ * @since 0.1
  */
 public final class Changes {
   private final Held held;

@@ -19,6 +19,7 @@ import org.mentorat.model.Text;
  * @param to the value then; null: there is none
  * @param cost how much is asked; 1 or more
  * @param text what would be done, as a phrase that begins with a verb
+ * @since 0.1
  */
 public record Relaxation(
     Kind kind,
@@ -29,7 +30,11 @@ public record Relaxation(
     @Nullable String to,
     int cost,
     Text text) {
-  /** What is given way on. */
+  /**
+   * What is given way on.
+   *
+   * @since 0.1
+   */
   public enum Kind {
     /** The youth meets in one more way. */
     MEETING_MODE,

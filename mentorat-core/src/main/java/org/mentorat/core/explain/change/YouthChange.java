@@ -19,6 +19,7 @@ import org.mentorat.model.Youth;
  *     served now, and this youth
  * @param othersMoved how many other youths would get another mentor than now
  * @param routedAnew whether somebody would be routed elsewhere, so that a fresh match of everything stands behind the figures
+ * @since 0.1
  */
 public record YouthChange(
     List<Relaxation> relaxations,

@@ -11,6 +11,7 @@ import org.mentorat.model.YouthId;
  * @param changes the smallest first, at most {@value #MOST}; empty: neither one concession nor two together do it, or safety rules stand in the way
  * @param complete whether everything was tried, over all eligible pairs; false: there may be more, since pairs of others are left out or
  *     the number of tries was used up
+ * @since 0.1
  */
 public record YouthChanges(YouthId youth, List<YouthChange> changes, boolean complete) {
   /** Most changes that are told. */

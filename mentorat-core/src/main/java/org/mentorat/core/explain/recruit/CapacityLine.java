@@ -25,6 +25,7 @@ import org.mentorat.model.Text;
  * @param atLeast whether {@code serves} is a lower bound, since the run did not hold all eligible pairs
  * @param departments codes of the departments in which ten or more of the youths live who are served then and were not before, most of
  *     them first: in the matching that was found, which need not be the only one
+ * @since 0.1
  */
 public record CapacityLine(
     AssociationId association,

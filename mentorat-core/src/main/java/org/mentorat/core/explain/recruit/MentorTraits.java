@@ -23,6 +23,7 @@ import org.mentorat.model.Text;
  * @param mode how the mentor meets
  * @param status what the mentor does
  * @param language a language that the mentor speaks beside those of other mentors, since youths wait for it
+ * @since 0.1
  */
 public record MentorTraits(
     @Nullable AssociationId association,

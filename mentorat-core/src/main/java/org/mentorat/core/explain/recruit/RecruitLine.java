@@ -22,6 +22,7 @@ import org.mentorat.model.Text;
  * @param internal whether so few youths stand behind the line that it is for the association alone: see {@link RecruitmentPlan#published}
  * @param like a record of one such mentor, with all that was assumed; null: several lines in one
  * @param ids how the ids of the recruits begin
+ * @since 0.1
  */
 public record RecruitLine(
     MentorTraits traits,

@@ -28,6 +28,8 @@ import org.mentorat.model.Youth;
  * if its figure is a lower bound. Complexity: one question to the rules for each youth and kind of mentor, then a search through the pairs of an island
  * for each kind, a few more where kinds compete, and one routing of everybody for each line; where a line sends somebody elsewhere the
  * candidates are found afresh. Deterministic; rows in any order give the same plan.
+ *
+ * @since 0.1
  */
 public final class Recruitment {
   private Recruitment() {}

@@ -20,6 +20,7 @@ import org.mentorat.model.AssociationId;
  * @param capacity places to open, most useful first
  * @param kinds how many kinds of mentors were looked at
  * @param withheld how many lines are not told at all, since too few youths stand behind them
+ * @since 0.1
  */
 public record RecruitmentPlan(
     int youths,

@@ -11,6 +11,7 @@ import org.mentorat.model.AssociationId;
  * @param placesPerCoordinator how many pairs one more coordinator can look after, 1 to 1,000
  * @param candidates most kinds of mentors to look at: those for the largest groups of unserved youths, 1 to 10,000
  * @param association only recruits and places of this association; null: of all
+ * @since 0.1
  */
 public record RecruitmentRequest(
     int lines,
