@@ -90,7 +90,7 @@ class PairsCommandTest {
         .isEqualTo("youth,reason,details,pairs\r\nY3,OUTRANKED,,1\r\nY6,NO_PAIR,,0\r\n");
     assertThat(Files.readString(out.resolve("rejected.csv"))).contains("scores.csv;7;");
     assertThat(run.out())
-        .contains("Served", "3  youths of 5", "Proven optimal over all 5 eligible pairs")
+        .contains("Served", "3  youths of 5", "Proven optimal over all 5\u00a0eligible pairs")
         .contains("12 read = 11 accepted + 1 set aside.");
     assertThat(run.err()).contains("scores.csv:7: score [decimal.form]");
     var manifest = JsonMapper.shared().readTree(out.resolve("manifest.json").toFile());

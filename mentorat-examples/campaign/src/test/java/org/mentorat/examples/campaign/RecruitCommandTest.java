@@ -89,7 +89,9 @@ class RecruitCommandTest {
             .err())
         .contains("lines is 0, expected 1 to 1000");
     Path policy = folder.resolve("other.json");
-    Files.writeString(policy, "{\"schemaVersion\": 1, \"rules\": {\"distance\": {\"maxKm\": 2}}}");
+    Files.writeString(
+        policy,
+        "{\"schemaVersion\": 1, \"rules\": {\"distance\": {\"parameters\": {\"maxKm\": 2}}}}");
     assertThat(Run.of("recruit", campaign, out, "--policy", policy, "--language", "en")
             .expect(ExitCode.INPUT)
             .err())
