@@ -46,7 +46,7 @@ final class KeptScores {
     private final ActiveScorer active;
     private final Watching context;
 
-    Scope(ActiveScorer active, Watching context) {
+    private Scope(ActiveScorer active, Watching context) {
       this.active = active;
       this.context = context;
     }

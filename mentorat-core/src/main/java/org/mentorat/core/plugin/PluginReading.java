@@ -92,6 +92,7 @@ record PluginReading(
   }
 
   /** Only Mentorat's own class is trusted, whatever a plug-in calls itself. */
+  @SuppressWarnings("ReferenceEquality") // the very loader
   private static boolean isBuiltIn(MentoratPlugin plugin) {
     return plugin.getClass().getName().equals(BUILT_IN_CLASS)
         && plugin.getClass().getClassLoader() == PluginReading.class.getClassLoader();

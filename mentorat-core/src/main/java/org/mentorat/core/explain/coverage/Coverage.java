@@ -252,6 +252,7 @@ public final class Coverage {
    * @param row mentors of the problem, ascending; null: those of the problem's own row. Taken over
    * @param more added mentors by position, ascending; null: none. Taken over
    */
+  @SuppressWarnings("NullAway") // null stands for the row of the problem, and for no more
   public void replaceRow(int youth, int @Nullable [] row, int @Nullable [] more) {
     changedRow[youth] = row;
     added[youth] = more;
