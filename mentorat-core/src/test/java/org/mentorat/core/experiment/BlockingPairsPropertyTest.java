@@ -72,8 +72,8 @@ class BlockingPairsPropertyTest {
     for (int first : ofYouth) {
       for (int second : ofMentor) {
         List<Integer> after = new ArrayList<>(chosen);
-        after.remove((Integer) first);
-        after.remove((Integer) second);
+        after.remove(Integer.valueOf(first));
+        after.remove(Integer.valueOf(second));
         after.add(pair);
         if (withinUpperBounds(problem, after)) {
           return true;

@@ -133,7 +133,7 @@ class ReportInBrowserTest {
       assertThat(errors).isEmpty();
       assertThat(requests.stream().filter(url -> !url.startsWith("data:")))
           .containsExactly(file(name).toUri().toString());
-      assertThat((Object) page.evaluate(
+      assertThat(page.evaluate(
               "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
           .as("the page scrolls sideways")
           .isEqualTo(0);
@@ -141,7 +141,7 @@ class ReportInBrowserTest {
       assertThat(strings(page, Scripts.NAMELESS)).as("without a name").isEmpty();
       assertThat(strings(page, Scripts.CONTRAST)).as("contrast under 4.5").isEmpty();
       assertThat(strings(page, Scripts.OUTSIDE)).as("wider than the page").isEmpty();
-      assertThat((Object) page.evaluate("() => document.documentElement.lang"))
+      assertThat(page.evaluate("() => document.documentElement.lang"))
           .isEqualTo(name.equals("en") ? "en" : "fr");
     }
   }
@@ -151,16 +151,15 @@ class ReportInBrowserTest {
     try (Page page = page(1280)) {
       page.navigate(report.toUri().toString());
       page.keyboard().press("Tab");
-      assertThat((Object) page.evaluate("() => document.activeElement.className"))
+      assertThat(page.evaluate("() => document.activeElement.className"))
           .isEqualTo("skip");
-      assertThat((Object)
-              page.evaluate("() => document.activeElement.getBoundingClientRect().top >= 0"))
+      assertThat(page.evaluate("() => document.activeElement.getBoundingClientRect().top >= 0"))
           .as("the link shows when it has the focus")
           .isEqualTo(true);
       page.keyboard().press("Enter");
-      assertThat((Object) page.evaluate("() => document.activeElement.id")).isEqualTo("content");
+      assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("content");
       page.keyboard().press("Tab");
-      assertThat((Object) page.evaluate("() => document.activeElement.getAttribute('role')"))
+      assertThat(page.evaluate("() => document.activeElement.getAttribute('role')"))
           .isEqualTo("region");
     }
   }
@@ -172,10 +171,9 @@ class ReportInBrowserTest {
       page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
       page.screenshot(
           new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("print.png")).setFullPage(true));
-      assertThat((Object)
-              page.evaluate("() => getComputedStyle(document.querySelector('nav')).display"))
+      assertThat(page.evaluate("() => getComputedStyle(document.querySelector('nav')).display"))
           .isEqualTo("none");
-      assertThat((Object) page.evaluate("() => document.documentElement.scrollWidth <= 794"))
+      assertThat(page.evaluate("() => document.documentElement.scrollWidth <= 794"))
           .as("nothing is cut at the edge of the paper")
           .isEqualTo(true);
       Path pdf = SCREENSHOTS.resolve("report.pdf");

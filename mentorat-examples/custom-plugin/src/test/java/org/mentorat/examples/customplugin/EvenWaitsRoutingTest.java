@@ -42,7 +42,7 @@ class EvenWaitsRoutingTest {
       return 10;
     }
 
-    /** The usual delay, once for each round of places. */
+    // The usual delay, once for each round of places.
     @Override
     public OptionalDouble expectedWaitDays(ProgrammeId programme) {
       Integer delay = delays.get(programme);
