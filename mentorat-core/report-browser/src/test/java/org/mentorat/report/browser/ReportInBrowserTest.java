@@ -76,8 +76,8 @@ class ReportInBrowserTest {
         SyntheticCohorts.of(mentorat.gazetteer(), CohortShape.defaults())
             .cohort(3000, 1500, LocalDate.of(2026, 9, 7), 1),
         policy);
-    ReportContent content = ReportContent.of(result, mentorat.gazetteer())
-        .withPlan(mentorat.recruit(result, policy));
+    ReportContent content =
+        ReportContent.of(result, mentorat.gazetteer()).withPlan(mentorat.recruit(result, policy));
     HtmlReport html = HtmlReport.create();
     report = Path.of("target", "report-fr.html").toAbsolutePath();
     english = Path.of("target", "report-en.html").toAbsolutePath();
@@ -151,8 +151,7 @@ class ReportInBrowserTest {
     try (Page page = page(1280)) {
       page.navigate(report.toUri().toString());
       page.keyboard().press("Tab");
-      assertThat(page.evaluate("() => document.activeElement.className"))
-          .isEqualTo("skip");
+      assertThat(page.evaluate("() => document.activeElement.className")).isEqualTo("skip");
       assertThat(page.evaluate("() => document.activeElement.getBoundingClientRect().top >= 0"))
           .as("the link shows when it has the focus")
           .isEqualTo(true);
