@@ -37,6 +37,7 @@ import org.mentorat.model.YouthId;
 public final class ExplainRun {
   private static final LocalDate DATE = LocalDate.of(2026, 9, 7);
   private static final int ASKED = 200;
+  private static final int ASKED_FOR_COSTS = 20;
 
   private ExplainRun() {}
 
@@ -77,8 +78,7 @@ public final class ExplainRun {
     tell("problem posed anew", start);
     start = System.nanoTime();
     Obstacles.of(
-        prepared.residual(result.evidence().problem(), result.matching(), options.workers()),
-        options.workers());
+        prepared.residual(result.evidence().problem(), result.matching(), options.workers()));
     tell("main reasons of all unserved", start);
     start = System.nanoTime();
     MatchResult decoded = Flow.decode(
@@ -106,8 +106,9 @@ public final class ExplainRun {
         start);
 
     List<YouthId> unserved =
-        some(result.unserved().stream().map(Unserved::youth).toList());
-    List<YouthId> served = some(result.proposals().stream().map(Proposal::youth).toList());
+        some(ASKED, result.unserved().stream().map(Unserved::youth).toList());
+    List<YouthId> served =
+        some(ASKED_FOR_COSTS, result.proposals().stream().map(Proposal::youth).toList());
     List<MentorId> all = result.evidence().mentors();
     each("funnel", unserved, explanations::funnel);
     each("why unserved, with the proof", unserved, explanations::whyUnserved);
@@ -115,10 +116,10 @@ public final class ExplainRun {
     each("why not that mentor", served, y -> explanations.whyNot(y, all.get(0)));
   }
 
-  private static List<YouthId> some(List<YouthId> of) {
+  private static List<YouthId> some(int asked, List<YouthId> of) {
     List<YouthId> some = new ArrayList<>();
-    for (int k = 0; k < Math.min(ASKED, of.size()); k++) {
-      some.add(of.get((int) ((long) k * of.size() / Math.min(ASKED, of.size()))));
+    for (int k = 0; k < Math.min(asked, of.size()); k++) {
+      some.add(of.get((int) ((long) k * of.size() / Math.min(asked, of.size()))));
     }
     return some;
   }

@@ -49,4 +49,51 @@ record Eligible(int[] programmes, int[] firstWord, long[][] bits, int size) {
     }
     return k;
   }
+
+  /** How many words of bits these are. */
+  int words() {
+    int words = 0;
+    for (long[] some : bits) {
+      words += some.length;
+    }
+    return words;
+  }
+
+  /** The first of these mentors whose place is {@code marked}, or -1. */
+  int firstAmong(long[] marked, Places places) {
+    int first = -1;
+    for (int p = 0; p < bits.length; p++) {
+      for (int w = 0; w < bits[p].length; w++) {
+        long both = bits[p][w] & marked[firstWord[p] + w];
+        if (both != 0) {
+          int mentor =
+              places.mentorAt((firstWord[p] + w) * Long.SIZE + Long.numberOfTrailingZeros(both));
+          first = first < 0 ? mentor : Math.min(first, mentor);
+          break;
+        }
+      }
+    }
+    return first;
+  }
+
+  /** The mentors whose places are not {@code marked}, programme by programme; a fresh array. */
+  int[] outside(long[] marked, Places places) {
+    int count = 0;
+    for (int p = 0; p < bits.length; p++) {
+      for (int w = 0; w < bits[p].length; w++) {
+        count += Long.bitCount(bits[p][w] & ~marked[firstWord[p] + w]);
+      }
+    }
+    int[] outside = new int[count];
+    int k = 0;
+    for (int p = 0; k < count; p++) {
+      for (int w = 0; w < bits[p].length; w++) {
+        for (long left = bits[p][w] & ~marked[firstWord[p] + w]; left != 0; left &= left - 1) {
+          outside[k++] =
+              places.mentorAt((firstWord[p] + w) * Long.SIZE + Long.numberOfTrailingZeros(left));
+        }
+      }
+    }
+    return outside;
+  }
 }

@@ -444,6 +444,15 @@ public final class Evaluation {
     return scorers;
   }
 
+  /** No pair has a higher score: all weights together, in millionths of a point. */
+  public long highestScore() {
+    long sum = 0;
+    for (double weight : weights) {
+      sum += Points.quantise(weight, 1);
+    }
+    return sum;
+  }
+
   /** The mentors by index. */
   public List<Mentor> mentors() {
     return mentors;

@@ -49,6 +49,11 @@ final class Places {
     return start[programme];
   }
 
+  /** Words of bits for all places. */
+  int words() {
+    return (mentorAt.length + Long.SIZE - 1) / Long.SIZE;
+  }
+
   /** What stands in the order of mentors, in the order of places. */
   <T> List<T> arrange(List<T> byMentor) {
     return Arrays.stream(mentorAt).mapToObj(byMentor::get).toList();

@@ -257,7 +257,7 @@ public final class Explanations {
     if (standing == Standing.INFEASIBLE) {
       return List.of();
     }
-    BitSet lacking = Obstacles.of(graph, workers).withoutPlaces();
+    BitSet lacking = Obstacles.of(graph).withoutPlaces();
     List<DeficientSet> sets = new ArrayList<>();
     for (Reach part : graph.parts(lacking)) {
       sets.add(deficientSet(part));

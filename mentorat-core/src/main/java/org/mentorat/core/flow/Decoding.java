@@ -265,8 +265,8 @@ final class Decoding {
 
   private Obstacles obstacles(ResidualGraph graph) {
     return outcome.certificate() instanceof Certificate.Optimal
-        ? Obstacles.ofBest(graph, options.workers())
-        : Obstacles.of(graph, options.workers());
+        ? Obstacles.ofBest(graph)
+        : Obstacles.of(graph);
   }
 
   private String quota(Obstacles of, int youth) {

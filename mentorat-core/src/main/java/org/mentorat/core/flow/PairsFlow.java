@@ -81,7 +81,7 @@ public final class PairsFlow {
     chosen.sort(Comparator.comparing(PairKey::of));
     Obstacles obstacles = outcome instanceof Outcome.Infeasible
         ? null
-        : Obstacles.of(new ResidualGraph(problem, matching, null), options.workers());
+        : Obstacles.of(new ResidualGraph(problem, matching, null));
     List<Unserved> unserved = IntStream.range(0, problem.youths())
         .filter(i -> !served[i] && problem.youthCapacity(i) > 0)
         .mapToObj(i -> unserved(pairs, i, outcome, obstacles))

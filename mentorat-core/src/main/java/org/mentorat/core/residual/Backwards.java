@@ -2,18 +2,15 @@ package org.mentorat.core.residual;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 import org.mentorat.problem.QuotaForest;
-import org.mentorat.problem.Workers;
 
 /** Who can reach what, asked backwards, among all that some youths reach. Not thread-safe. */
 final class Backwards {
-  private static final int CHUNK = 64;
-
   private final ResidualGraph graph;
   private final Reach reached;
   private final BitSet youths;
   private final int firstPlace;
-  private final Workers workers;
   private final int[] metStart;
   private final int[] metBy;
   private BitSet seenYouths = new BitSet();
@@ -22,14 +19,16 @@ final class Backwards {
   private int end;
   private int at;
 
-  Backwards(ResidualGraph graph, Reach reached, Workers workers) {
-    this.workers = workers;
+  private AllPairs.@Nullable Marks marks;
+
+  Backwards(ResidualGraph graph, Reach reached) {
     this.graph = graph;
     this.reached = reached;
     this.youths = reached.youths();
     this.firstPlace = graph.problem().youths();
     int mentors = graph.problem().mentors();
-    // Pairs by mentor; where not all are held they are asked for again and again instead.
+    // Pairs by mentor; where not all are held youths are asked whether they meet a mentor seen
+    // instead.
     this.metStart = new int[graph.implicit() ? 1 : mentors + 1];
     if (graph.implicit()) {
       this.metBy = new int[0];
@@ -107,24 +106,20 @@ final class Backwards {
     Arrays.fill(label, Reach.NOWHERE);
     at = 0;
     end = 0;
+    marks = graph.marks();
   }
 
   private void spread() {
     drain();
-    while (graph.implicit() && sweep()) {
+    while (marks != null && sweep(marks)) {
       drain();
     }
   }
 
-  /** Asks everybody who is not seen yet whether a mentor that is seen could be met; whoever is asked, labels stay as they are meanwhile. */
-  private boolean sweep() {
+  /** Asks everybody who is not seen yet whether a mentor that is seen could be met. */
+  private boolean sweep(AllPairs.Marks seen) {
     int[] left = youths.stream().filter(y -> !seenYouths.get(y)).toArray();
-    int[] via = new int[left.length];
-    workers.run((left.length + CHUNK - 1) / CHUNK, c -> {
-      for (int k = c * CHUNK; k < Math.min(left.length, (c + 1) * CHUNK); k++) {
-        via[k] = firstSeen(graph.mentorsOf(left[k]));
-      }
-    });
+    int[] via = seen.firstOf(left);
     int before = end;
     for (int k = 0; k < left.length; k++) {
       if (via[k] >= 0) {
@@ -132,15 +127,6 @@ final class Backwards {
       }
     }
     return end > before;
-  }
-
-  private int firstSeen(int[] mentors) {
-    for (int mentor : mentors) {
-      if (label[firstPlace + mentor] != Reach.NOWHERE) {
-        return mentor;
-      }
-    }
-    return -1;
   }
 
   private void drain() {
@@ -175,7 +161,9 @@ final class Backwards {
           see(graph.child(c), own);
         }
       }
-    } else if (!graph.implicit()) {
+    } else if (marks != null) {
+      marks.add(place);
+    } else {
       for (int k = metStart[place]; k < metStart[place + 1]; k++) {
         seeYouth(metBy[k], own);
       }

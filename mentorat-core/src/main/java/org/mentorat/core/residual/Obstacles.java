@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.mentorat.problem.AssignmentProblem;
 import org.mentorat.problem.QuotaForest;
-import org.mentorat.problem.Workers;
 
 /**
  * What stands between each unserved youth and a mentor: one kind for each, found for all of them in a few passes over the pairs instead of
@@ -51,12 +50,10 @@ public final class Obstacles {
   /**
    * Those of all youths who hold no mentor and have somebody they could meet. Linear in the pairs of all whom they reach, for each tier
    * and group of youths.
-   *
-   * @param workers threads, where the eligible pairs are not all held; the answer does not depend on them
    */
-  public static Obstacles of(ResidualGraph graph, Workers workers) {
+  public static Obstacles of(ResidualGraph graph) {
     Obstacles obstacles = new Obstacles(graph);
-    obstacles.find(workers, obstacles.unserved());
+    obstacles.find(obstacles.unserved());
     return obstacles;
   }
 
@@ -64,7 +61,7 @@ public final class Obstacles {
    * As {@link #of}, for a matching that is known to be of the best coverage, tier by tier: where nobody of a higher tier is served, no group of
    * mentors is full and there are no groups of youths, mentors' places are all that can be in the way, and nobody needs to be asked.
    */
-  public static Obstacles ofBest(ResidualGraph graph, Workers workers) {
+  public static Obstacles ofBest(ResidualGraph graph) {
     Obstacles obstacles = new Obstacles(graph);
     BitSet unserved = obstacles.unserved();
     if (obstacles.onlyPlacesLimit(unserved)) {
@@ -74,7 +71,7 @@ public final class Obstacles {
       });
       obstacles.blocked.or(unserved);
     } else {
-      obstacles.find(workers, unserved);
+      obstacles.find(unserved);
     }
     return obstacles;
   }
@@ -127,9 +124,9 @@ public final class Obstacles {
     return unserved;
   }
 
-  private void find(Workers workers, BitSet unserved) {
+  private void find(BitSet unserved) {
     AssignmentProblem problem = graph.problem();
-    Backwards backwards = new Backwards(graph, graph.reach(unserved), workers);
+    Backwards backwards = new Backwards(graph, graph.reach(unserved));
     BitSet toRoot = backwards.toRoot();
     BitSet fromRoot = toRoot.isEmpty() ? new BitSet() : graph.reachFromRoot().youths();
     BitSet spare = backwards.reached().spare();

@@ -37,6 +37,26 @@ final class Potentials {
     adjust();
   }
 
+  private Potentials(Potentials from, long[] potential) {
+    this.graph = from.graph;
+    this.problem = from.problem;
+    this.phases = from.phases;
+    this.firstPlace = from.firstPlace;
+    this.firstYouthGroup = from.firstYouthGroup;
+    this.potential = potential;
+  }
+
+  /**
+   * These with the distances from a node added, after which the arcs of its shortest paths have length 0 and still none is shorter than 0.
+   *
+   * @param distances as {@code [node · phases + phase]}, for all nodes; of those that cannot be reached, any that no distance exceeds
+   */
+  Potentials plus(long[] distances) {
+    long[] sum = new long[potential.length];
+    Arrays.setAll(sum, i -> potential[i] + distances[i]);
+    return new Potentials(this, sum);
+  }
+
   private void copy(long[] from, int firstNode, int phase) {
     for (int i = 0; i < from.length; i++) {
       potential[(firstNode + i) * phases + phase] = from[i];
@@ -148,6 +168,11 @@ final class Potentials {
   int aboveYouthGroup(int node) {
     int parent = problem.youthGroups().parent(node - firstYouthGroup);
     return parent == QuotaForest.NONE ? root() : firstYouthGroup + parent;
+  }
+
+  /** A component of a node's potential. */
+  long of(int node, int phase) {
+    return potential[node * phases + phase];
   }
 
   /**

@@ -7,12 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.mentorat.problem.QuotaForest;
 
 /** A breadth-first search in the residual graph, in the order of indices. Used once, by one thread. */
 final class ReachSearch {
   /** Youths who are asked about at once. */
-  private static final int AHEAD = 256;
+  private static final int AHEAD = 1024;
 
   private final ResidualGraph graph;
   private final int youths;
@@ -27,6 +28,12 @@ final class ReachSearch {
 
   /** Representatives of what hangs together, by node; empty: nobody asks. */
   private final int[] joined;
+
+  /**
+   * Mentors taken, where the pairs are not all held: whoever is taken need not be told of again, but where parts are wanted, which any pair joins. Null
+   * where all pairs are held.
+   */
+  private final AllPairs.@Nullable Marks marks;
 
   /** Mentors of youths who stand further back in the queue. */
   private final Map<Integer, int[]> ahead = new HashMap<>();
@@ -44,6 +51,7 @@ final class ReachSearch {
     this.onwards = onwards;
     this.cameFrom = new int[root + 1];
     Arrays.fill(cameFrom, Reach.NOWHERE);
+    this.marks = graph.marks();
     this.joined = new int[joining ? cameFrom.length : 0];
     Arrays.setAll(joined, node -> node);
   }
@@ -132,7 +140,7 @@ final class ReachSearch {
 
   /** The mentors of the youth at a position of the queue; those of many youths behind it are asked for at once. */
   private int[] mentorsOf(int at) {
-    if (!graph.implicit()) {
+    if (marks == null) {
       return graph.mentorsOf(queue[at]);
     }
     int[] known = ahead.remove(queue[at]);
@@ -141,7 +149,7 @@ final class ReachSearch {
     }
     int[] asked =
         Arrays.stream(queue, at, end).filter(node -> node < youths).limit(AHEAD).toArray();
-    int[][] mentors = graph.mentorsOf(asked);
+    int[][] mentors = marks.othersOf(asked);
     for (int k = 1; k < asked.length; k++) {
       ahead.put(asked[k], mentors[k]);
     }
@@ -200,6 +208,9 @@ final class ReachSearch {
     join(youths + place, from);
     if (!reachedPlaces.get(place)) {
       reachedPlaces.set(place);
+      if (marks != null && joined.length == 0 && !graph.isGroup(place)) {
+        marks.add(place);
+      }
       cameFrom[youths + place] = from;
       append(youths + place);
     }

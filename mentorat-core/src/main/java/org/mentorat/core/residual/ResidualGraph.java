@@ -234,12 +234,9 @@ public final class ResidualGraph {
     return mentors;
   }
 
-  /** As {@link #mentorsOf(int)} for many youths, where pairs are asked for. */
-  int[][] mentorsOf(int[] youths) {
-    if (all == null) {
-      throw new IllegalStateException("all pairs are held");
-    }
-    return all.mentorsOf(youths);
+  /** A set of mentors for questions about many youths; null where all pairs are held, so that nobody need be asked. */
+  AllPairs.@Nullable Marks marks() {
+    return all == null ? null : all.marks();
   }
 
   /** The scores of these pairs of a youth, {@code long[mentors]}; {@code mentors} are those of {@link #mentorsOf}. */
@@ -250,6 +247,19 @@ public final class ResidualGraph {
     long[] scores = new long[mentors.length];
     Arrays.setAll(scores, k -> problem.score(problem.rowStart(youth) + k));
     return scores;
+  }
+
+  /** As {@link #scoresOf(int, int[])} for many youths, where the pairs of the problem are not all eligible ones. */
+  long[][] scoresOf(int[] youths, int[][] mentors) {
+    if (all == null) {
+      throw new IllegalStateException("all pairs are held");
+    }
+    return all.scoresOf(youths, mentors);
+  }
+
+  /** No pair has a higher score; asked only where the pairs of the problem are not all eligible ones. */
+  long highestScore() {
+    return all == null ? Long.MAX_VALUE : all.highestScore();
   }
 
   /** Whether the pairs of the problem are not all eligible ones. */

@@ -26,7 +26,6 @@ import org.mentorat.problem.QuotaForest;
 import org.mentorat.problem.StopSignal;
 import org.mentorat.problem.Verification;
 import org.mentorat.problem.Verifier;
-import org.mentorat.problem.Workers;
 import org.mentorat.tck.BruteForceMatching;
 import org.mentorat.tck.ProblemArbitraries;
 
@@ -96,8 +95,8 @@ class ObstaclesPropertyTest {
       this.problem = problem;
       this.matching = matching;
       this.graph = new ResidualGraph(problem, matching, null);
-      this.obstacles = Obstacles.of(graph, Workers.CALLER);
-      this.best = Obstacles.ofBest(graph, Workers.CALLER);
+      this.obstacles = Obstacles.of(graph);
+      this.best = Obstacles.ofBest(graph);
       AssignmentProblem free = RelaxedProblem.of(problem, problem.mentorGroups()::upper);
       List<Matching> all = BruteForceMatching.feasibleMatchings(free);
       this.servable = all.stream().map(m -> served(free, m)).distinct().toList();
