@@ -205,10 +205,10 @@ public final class Flow {
             matched(prepared.problem(), prepared.policy(), prepared.evaluation().guard(), its));
   }
 
-  /** As {@link #solve(Prepared, RunOptions)}, of a problem without people. */
-  static Outcome solve(AssignmentProblem problem, ActivePolicy policy, RunOptions options) {
+  /** As {@link #solve(Prepared, RunOptions)}, of a problem without people; {@code guard} is there for nothing else. */
+  static Outcome solve(
+      AssignmentProblem problem, ActivePolicy policy, RunOptions options, Guard guard) {
     options.listener().progress(Stage.SOLVE, 0, 1);
-    Guard guard = new Guard(policy, 0, 0, null);
     Outcome outcome = within(guard, options, its -> matched(problem, policy, guard, its));
     options.listener().progress(Stage.SOLVE, 1, 1);
     return outcome;
