@@ -111,8 +111,7 @@ public final class Guard {
   }
 
   /** As the constructor; on a thread of a question's attempt it is one of those that the question's guard lends to. */
-  public static Guard of(
-      ActivePolicy policy, int youths, int mentors, @Nullable ScoreCache cache) {
+  public static Guard of(ActivePolicy policy, int youths, int mentors, @Nullable ScoreCache cache) {
     @Nullable Pulse pulse = Pulse.current();
     @Nullable Guard owner = pulse == null ? null : pulse.attempt().owner();
     return owner != null && owner.lends
@@ -146,11 +145,6 @@ public final class Guard {
   /** Whether any part is not built in. */
   public boolean guards() {
     return guards.values().stream().anyMatch(parts -> !parts.isEmpty());
-  }
-
-  /** Whether a scorer is a plug-in's. */
-  public boolean guards(ActiveScorer scorer) {
-    return of(scorer.onFault().part()) != null;
   }
 
   /** Whether answers of this part are trusted, in columns too. */
