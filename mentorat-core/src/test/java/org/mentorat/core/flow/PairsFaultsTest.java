@@ -121,8 +121,8 @@ class PairsFaultsTest {
   }
 
   private static void assertEnds(Deed deed, OnFault treatment) {
-    PluginFaultException thrown = catchThrowableOfType(
-        PluginFaultException.class, () -> match(deed, treatment));
+    PluginFaultException thrown =
+        catchThrowableOfType(PluginFaultException.class, () -> match(deed, treatment));
     assertThat(thrown).as("%s %s", deed, treatment).isNotNull();
     assertThat(thrown).hasMessageContaining("faulty").hasMessageContaining("2.0");
     assertThat(thrown.toString()).doesNotContain(SECRET);
