@@ -210,8 +210,7 @@ public final class Flow {
    *
    * @param options threads, and the patience with a plug-in; nobody is told of progress
    */
-  public static Outcome solve(
-      AssignmentProblem problem, ActivePolicy policy, RunOptions options) {
+  public static Outcome solve(AssignmentProblem problem, ActivePolicy policy, RunOptions options) {
     Guard guard = Guard.of(policy, 0, 0, null);
     return within(guard, options.unhurried(), its -> matched(problem, policy, guard, its));
   }

@@ -64,9 +64,8 @@ final class Faults {
   void learn(Faults other) {
     synchronized (other) {
       if (other.any) {
-        other.pairs.forEach((youth, with) -> pairs
-            .computeIfAbsent(youth, y -> ConcurrentHashMap.newKeySet())
-            .addAll(with));
+        other.pairs.forEach((youth, with) ->
+            pairs.computeIfAbsent(youth, y -> ConcurrentHashMap.newKeySet()).addAll(with));
         youths.addAll(other.youths);
         mentors.addAll(other.mentors);
       }

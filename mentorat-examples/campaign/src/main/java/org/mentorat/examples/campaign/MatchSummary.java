@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.mentorat.core.plugin.PluginRegistry;
 import org.mentorat.core.result.Conflict;
-import org.mentorat.core.result.Manifest;
 import org.mentorat.core.result.MatchResult;
 import org.mentorat.core.result.Proposal;
 import org.mentorat.core.result.Unserved;

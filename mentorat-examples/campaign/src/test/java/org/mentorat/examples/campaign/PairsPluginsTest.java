@@ -107,7 +107,8 @@ class PairsPluginsTest {
 
   @Test
   void strategyThatHangs_isLeftBehindAfterThePatience() throws IOException {
-    assertThat(match("sleeps", "fail", work.resolve("x")).expect(ExitCode.PLUGIN).err())
+    assertThat(
+            match("sleeps", "fail", work.resolve("x")).expect(ExitCode.PLUGIN).err())
         .contains("sleeps 3", "stubborn 1.2", "thread");
 
     Path out = work.resolve("out");
@@ -121,7 +122,9 @@ class PairsPluginsTest {
 
   @Test
   void strategyThatThrows_standsInTheManifest_andVerifyHolds() throws IOException {
-    assertThat(match("throws", "exclude", work.resolve("y")).expect(ExitCode.PLUGIN).err())
+    assertThat(match("throws", "exclude", work.resolve("y"))
+            .expect(ExitCode.PLUGIN)
+            .err())
         .contains("throws 3", "stubborn 1.2", "java.lang.IllegalStateException")
         .doesNotContain("SECRET");
 

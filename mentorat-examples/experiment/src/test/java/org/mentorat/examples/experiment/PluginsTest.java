@@ -107,10 +107,10 @@ class PluginsTest {
   void withAnotherVersionOfAPlugin_cellsAreRunAnew() throws IOException {
     Path out = work.resolve("versions");
     Run.of("run", experiment, "--plugins", folder("1.2"), "--out", out).expect(ExitCode.OK);
-    assertThat(Run.of(
-                "run", experiment, "--plugins", folder("1.3"), "--out", out, "--language", "en")
-            .expect(ExitCode.OK)
-            .out())
+    assertThat(
+            Run.of("run", experiment, "--plugins", folder("1.3"), "--out", out, "--language", "en")
+                .expect(ExitCode.OK)
+                .out())
         .contains("4 cells, 0 of them there already");
   }
 
