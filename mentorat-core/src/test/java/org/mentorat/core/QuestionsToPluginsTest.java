@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -164,7 +165,7 @@ class QuestionsToPluginsTest {
         }
 
         @Override
-        public Bound bind(BindingContext context, List<Mentor> mentors) {
+        public EligibilityRule.Bound bind(BindingContext context, List<Mentor> mentors) {
           return youth -> mentor -> {
             called();
             return Verdict.ADMIT;
@@ -174,7 +175,7 @@ class QuestionsToPluginsTest {
     }
 
     RoutingStrategy routing() {
-      RoutingStrategy usual = PLAIN.plugins().routings().get("bestFit");
+      RoutingStrategy usual = Objects.requireNonNull(PLAIN.plugins().routings().get("bestFit"));
       return new RoutingStrategy() {
         @Override
         public StrategyInfo info() {
@@ -182,9 +183,9 @@ class QuestionsToPluginsTest {
         }
 
         @Override
-        public Bound bind(BindingContext context) {
-          Bound bound = usual.bind(context);
-          return new Bound() {
+        public RoutingStrategy.Bound bind(BindingContext context) {
+          RoutingStrategy.Bound bound = usual.bind(context);
+          return new RoutingStrategy.Bound() {
             @Override
             public RouteRanking youth(Youth youth, Rooms rooms) {
               called();
@@ -202,7 +203,8 @@ class QuestionsToPluginsTest {
     }
 
     MatchingStrategy matching() {
-      MatchingStrategy usual = PLAIN.plugins().matchings().get("optimal");
+      MatchingStrategy usual =
+          Objects.requireNonNull(PLAIN.plugins().matchings().get("optimal"));
       return new MatchingStrategy() {
         @Override
         public StrategyInfo info() {
@@ -398,7 +400,7 @@ class QuestionsToPluginsTest {
       }
 
       @Override
-      public Bound bind(BindingContext context, List<Mentor> mentors) {
+      public EligibilityRule.Bound bind(BindingContext context, List<Mentor> mentors) {
         return youth -> mentor -> {
           if (hanging.contains(youth.id() + " " + mentors.get(mentor).id())) {
             hangs.incrementAndGet();
