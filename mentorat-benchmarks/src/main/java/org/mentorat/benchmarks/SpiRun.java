@@ -407,6 +407,7 @@ public final class SpiRun {
   }
 
   /** The scorer {@code need} as somebody would write it who has no door: bits in a column, a loop over pairs. */
+  @SuppressWarnings("EnumOrdinal") // bits never leave the run
   private long needByHand() {
     double weight = scorers.get(need()).weight();
     int[] expertise = new int[placed.size()];
