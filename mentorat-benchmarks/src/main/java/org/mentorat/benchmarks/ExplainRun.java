@@ -95,8 +95,7 @@ public final class ExplainRun {
         options);
     tell("all reasons in words, proposals too (" + decoded.served() + ")", start);
     start = System.nanoTime();
-    Explanations explanations =
-        Explanations.of(prepared, result, mentorat.gazetteer(), options.workers());
+    Explanations explanations = Explanations.of(prepared, result, mentorat.gazetteer(), options);
     tell("explanations bound", start);
     start = System.nanoTime();
     List<DeficientSet> shortages = explanations.shortages();

@@ -1,9 +1,12 @@
 package org.mentorat.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,10 +33,11 @@ import org.mentorat.spi.ScorerInfo;
 
 /**
  * What plug-ins cost in a whole run: one scorer on shared dislikes as a lambda and in its bound form, and all built-in parts as if they were
- * somebody else's, so that each of their answers is guarded and watched. The ways take turns; what is told is the median over the turns
- * of each one's time divided by that of the way it is compared with in the same turn.
+ * somebody else's, so that each of their answers is guarded and watched. The ways take turns; what is told is the median [quartiles] over the
+ * turns of each one's processor time, of all threads, divided by that of the way it is compared with in the same turn.
  *
- * <p>{@code PluginRun [YOUTHS MENTORS SEED TURNS THREADS]}
+ * <p>{@code PluginRun [YOUTHS MENTORS SEED TURNS THREADS [WARM-UPS [WAY,WAY,…]]]}. A way that is named brings the one that it is compared with;
+ * by default all run. {@code PluginRun 20000 10000 1 9 2 1 lambda} compares a lambda with its bound form.
  */
 public final class PluginRun {
   private static final LocalDate DATE = LocalDate.of(2026, 9, 7);
@@ -51,12 +55,13 @@ public final class PluginRun {
     long seed = args.length > 2 ? Long.parseLong(args[2]) : 1;
     int turns = args.length > 3 ? Integer.parseInt(args[3]) : 15;
     int threads = args.length > 4 ? Integer.parseInt(args[4]) : 2;
+    int warmUps = args.length > 5 ? Integer.parseInt(args[5]) : 3;
     Mentorat plain = Mentorat.create();
     Cohort cohort = SyntheticCohorts.of(plain.gazetteer(), CohortShape.defaults())
         .cohort(youths, mentors, DATE, seed);
     Policy usual = Policy.defaults().build();
     Policy weighed = usual.withWeight(ID, 10);
-    List<Way> ways = List.of(
+    List<Way> all = List.of(
         new Way("built in", plain, usual, "built in"),
         new Way("bound", Mentorat.builder().scorer(new Bound()).build(), weighed, "built in"),
         new Way(
@@ -73,18 +78,25 @@ public final class PluginRun {
                 .build(),
             usual,
             "built in"));
+    List<Way> ways = args.length > 6 ? wanted(all, List.of(args[6].split(",", -1))) : all;
     Map<String, List<Double>> ratios = new LinkedHashMap<>();
     Map<String, List<Double>> seconds = new LinkedHashMap<>();
+    Map<String, List<Double>> ofProcessors = new LinkedHashMap<>();
+    OperatingSystemMXBean system =
+        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     ExecutorService helpers = Executors.newFixedThreadPool(threads);
     try {
       RunOptions options = RunOptions.defaults().withThreads(helpers, threads);
-      for (int turn = -3; turn < turns; turn++) {
+      for (int turn = -warmUps; turn < turns; turn++) {
         Map<String, Double> times = new LinkedHashMap<>();
+        Map<String, Double> clock = new LinkedHashMap<>();
         for (int k = 0; k < ways.size(); k++) {
           Way way = ways.get(Math.floorMod(k + turn, ways.size()));
           long start = System.nanoTime();
+          long before = system.getProcessCpuTime();
           MatchResult result = way.mentorat().match(cohort, way.policy(), options);
-          times.put(way.name(), (System.nanoTime() - start) / 1e9);
+          times.put(way.name(), (system.getProcessCpuTime() - before) / 1e9);
+          clock.put(way.name(), (System.nanoTime() - start) / 1e9);
           if (result.served() == 0) {
             throw new IllegalStateException("nobody is served");
           }
@@ -92,7 +104,10 @@ public final class PluginRun {
         if (turn >= 0) {
           for (Way way : ways) {
             double time = times.getOrDefault(way.name(), Double.NaN);
-            seconds.computeIfAbsent(way.name(), n -> new ArrayList<>()).add(time);
+            ofProcessors.computeIfAbsent(way.name(), n -> new ArrayList<>()).add(time);
+            seconds
+                .computeIfAbsent(way.name(), n -> new ArrayList<>())
+                .add(clock.getOrDefault(way.name(), Double.NaN));
             ratios
                 .computeIfAbsent(way.name(), n -> new ArrayList<>())
                 .add(time / times.getOrDefault(way.comparedWith(), Double.NaN));
@@ -105,17 +120,47 @@ public final class PluginRun {
     for (Way way : ways) {
       System.out.printf(
           Locale.ROOT,
-          "%-12s %6.3f s, %5.3f × %s%n",
+          "%-12s %6.3f s by the clock, %6.3f s of processors",
           way.name(),
-          median(seconds.getOrDefault(way.name(), List.of())),
-          median(ratios.getOrDefault(way.name(), List.of())),
-          way.comparedWith());
+          quantile(seconds.getOrDefault(way.name(), List.of()), 0.5),
+          quantile(ofProcessors.getOrDefault(way.name(), List.of()), 0.5));
+      List<Double> ratio = ratios.getOrDefault(way.name(), List.of());
+      boolean compared = ratio.stream().noneMatch(r -> r.isNaN());
+      System.out.println(
+          compared
+              ? String.format(
+                  Locale.ROOT,
+                  ", %5.3f [%5.3f; %5.3f] × %s",
+                  quantile(ratio, 0.5),
+                  quantile(ratio, 0.25),
+                  quantile(ratio, 0.75),
+                  way.comparedWith())
+              : "");
     }
   }
 
-  private static double median(List<Double> values) {
+  /** These ways, and those that they are compared with. */
+  private static List<Way> wanted(List<Way> all, List<String> names) {
+    Set<String> wanted = new HashSet<>(names);
+    for (Way way : all) {
+      if (names.contains(way.name())) {
+        wanted.add(way.comparedWith());
+      }
+    }
+    List<Way> ways = all.stream().filter(way -> wanted.contains(way.name())).toList();
+    if (ways.isEmpty()) {
+      throw new IllegalArgumentException(
+          "expected some of " + all.stream().map(Way::name).toList() + ", with commas in between");
+    }
+    return ways;
+  }
+
+  private static double quantile(List<Double> values, double share) {
     double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-    return sorted[sorted.length / 2];
+    double at = share * (sorted.length - 1);
+    int below = (int) at;
+    int above = Math.min(below + 1, sorted.length - 1);
+    return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
   }
 
   private static double shared(Youth youth, Mentor mentor) {

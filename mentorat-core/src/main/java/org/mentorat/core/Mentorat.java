@@ -22,6 +22,7 @@ import org.mentorat.core.explain.recruit.Recruitment;
 import org.mentorat.core.explain.recruit.RecruitmentPlan;
 import org.mentorat.core.explain.recruit.RecruitmentRequest;
 import org.mentorat.core.flow.Flow;
+import org.mentorat.core.flow.Inquiry;
 import org.mentorat.core.flow.PairsFlow;
 import org.mentorat.core.flow.Prepared;
 import org.mentorat.core.flow.Routing;
@@ -180,10 +181,11 @@ public final class Mentorat {
    * Binds a run for explanations: why this mentor, why not that one, why nobody. The problem is posed anew; no solver runs.
    *
    * @param result what {@code match} returned for the same cohort, policy and options
+   * @throws org.mentorat.core.plugin.PluginFaultException if a plug-in fails, here and in every answer
    */
   public Explanations explain(MatchResult result, Policy policy, RunOptions options) {
     return Explanations.of(
-        prepare(result.cohort(), policy, options), result, gazetteer.get(), options.workers());
+        prepare(result.cohort(), policy, options), result, gazetteer.get(), options);
   }
 
   /**
@@ -230,10 +232,13 @@ public final class Mentorat {
    *
    * @param policy the policy of the run
    * @param options the options of the run
+   * @throws org.mentorat.core.plugin.PluginFaultException if a plug-in fails
    */
   public RecruitmentPlan recruit(
       MatchResult result, Policy policy, RunOptions options, RecruitmentRequest request) {
-    return Recruitment.plan(result, resolve(policy), gazetteer.get(), options, request);
+    ActivePolicy active = resolve(policy);
+    return Inquiry.of(result.cohort(), active, options)
+        .ask(its -> Recruitment.plan(result, active, gazetteer.get(), its, request));
   }
 
   /**
@@ -241,6 +246,7 @@ public final class Mentorat {
    *
    * @param policy the policy of the run
    * @param options the options of the run
+   * @throws org.mentorat.core.plugin.PluginFaultException if a plug-in fails, here and in every answer
    */
   public Changes changes(MatchResult result, Policy policy, RunOptions options) {
     return Changes.of(result, resolve(policy), gazetteer.get(), options);

@@ -10,7 +10,8 @@ import java.util.Set;
  * @param version of the strategy; stands in manifests
  * @param purpose one sentence on what it is for
  * @param parameters what a policy may set
- * @param reads the fields that a routing strategy reads, such as {@code youth.commune}; a matching strategy sees numbers only and reads none
+ * @param reads the fields that a routing strategy reads, such as {@code youth.commune} or {@code programme.ages}, all or none of them; a matching
+ *     strategy sees numbers only and reads none
  * @since 0.1
  */
 public record StrategyInfo(

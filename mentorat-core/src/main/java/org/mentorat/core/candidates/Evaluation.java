@@ -88,10 +88,6 @@ public final class Evaluation {
 
   private final Scorer.Bound[] boundScorers;
   private final double[] weights;
-  /** Which scorers are asked about many mentors at once, and whether any is. */
-  private final boolean[] inBatches;
-
-  private final boolean batched;
   private final int[] youthRules;
   private final int[] pairRules;
   /** The same rules, those that exclude most first: where every one must admit, the order does not show. */
@@ -158,16 +154,11 @@ public final class Evaluation {
     }
     this.boundScorers = new Scorer.Bound[scorers.size()];
     this.weights = new double[scorers.size()];
-    this.inBatches = new boolean[scorers.size()];
-    boolean any = false;
     for (int s = 0; s < boundScorers.length; s++) {
       ActiveScorer active = scorers.get(s);
       boundScorers[s] = bound(active, context, problems);
       weights[s] = active.weight();
-      inBatches[s] = guard.guards(active);
-      any |= inBatches[s];
     }
-    this.batched = any;
     if (!problems.isEmpty()) {
       throw new InvalidPolicyException(problems);
     }
@@ -813,29 +804,23 @@ public final class Evaluation {
     }
 
     /**
-     * As {@link #score(int)}, of many mentors: {@code into[k]} for {@code mentors[k]}. Plug-ins are asked in batches, built-in scorers, to
-     * whom that makes no difference, pair by pair.
+     * As {@link #score(int)}, of many mentors: {@code into[k]} for {@code mentors[k]}. Scorers are asked one after the other, each about all: called in
+     * turns for each pair, a call would cost as much as what most of them compute.
      */
     public void scores(int[] among, int count, long[] into) {
-      int[] at = batched ? new int[count] : NOBODY;
+      int[] at = new int[count];
       for (int k = 0; k < count; k++) {
+        at[k] = places.of(among[k]);
         into[k] = 0;
-        if (batched) {
-          at[k] = places.of(among[k]);
-        }
-        for (int s = 0; s < weights.length; s++) {
-          if (!inBatches[s]) {
-            into[k] += contributionAt(s, places.of(among[k]));
-          }
-        }
       }
-      double[] values = batched ? new double[count] : new double[0];
+      double[] values = new double[count];
       for (int s = 0; s < weights.length; s++) {
-        if (inBatches[s]) {
-          scorerRow(s).scores(at, 0, count, values);
-          for (int k = 0; k < count; k++) {
-            into[k] += Points.quantise(weights[s], values[k]);
+        scorerRow(s).scores(at, 0, count, values);
+        for (int k = 0; k < count; k++) {
+          if (!(values[k] >= 0 && values[k] <= 1)) {
+            throw outOfRange(s, among[k]);
           }
+          into[k] += Points.quantise(weights[s], values[k]);
         }
       }
     }

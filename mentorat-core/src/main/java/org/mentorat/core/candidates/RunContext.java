@@ -40,7 +40,10 @@ public final class RunContext implements BindingContext {
   private final Parameters parameters;
   private final Guard guard;
 
-  /** The context of a run that nobody watches and for which no scores are kept, without parameters of any plug-in yet. */
+  /**
+   * A context for which no scores are kept, without parameters of any plug-in yet. Its plug-ins are watched where it is made, and asked, on a
+   * thread of an {@link org.mentorat.core.flow.Inquiry}.
+   */
   public RunContext(
       Cohort cohort,
       ActivePolicy policy,
@@ -85,7 +88,7 @@ public final class RunContext implements BindingContext {
 
   /** A guard for a run over {@code cohort}; {@code cache}: scores of earlier runs, null: none are kept. */
   public static Guard guard(Cohort cohort, ActivePolicy policy, @Nullable ScoreCache cache) {
-    return new Guard(policy, cohort.youths().size(), cohort.mentors().size(), cache);
+    return Guard.of(policy, cohort.youths().size(), cohort.mentors().size(), cache);
   }
 
   /** What stands between the run and its plug-ins. */

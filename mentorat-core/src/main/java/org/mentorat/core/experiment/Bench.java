@@ -129,7 +129,7 @@ public final class Bench {
     text.append(Flow.engineVersion()).append('\n');
     policy
         .registry()
-        .plugins()
+        .installed()
         .forEach(p -> text.append("plug-in ")
             .append(p.id())
             .append(' ')

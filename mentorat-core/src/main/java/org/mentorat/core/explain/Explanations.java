@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.core.candidates.Evaluation;
+import org.mentorat.core.flow.Inquiry;
 import org.mentorat.core.flow.Prepared;
+import org.mentorat.core.flow.RunOptions;
 import org.mentorat.core.flow.UnservedReasons;
 import org.mentorat.core.residual.Exchange;
 import org.mentorat.core.residual.Obstacles;
@@ -49,6 +51,7 @@ public final class Explanations {
   final AssignmentProblem problem;
   final ResidualGraph graph;
   final Gazetteer gazetteer;
+  private final Inquiry inquiry;
   private final Workers workers;
   private final PairQuestions pairs;
   private final Standing standing;
@@ -56,13 +59,14 @@ public final class Explanations {
   private final Map<MentorId, Integer> mentorIndex = new HashMap<>();
 
   private Explanations(
-      Prepared prepared, MatchResult result, Gazetteer gazetteer, Workers workers) {
+      Prepared prepared, MatchResult result, Gazetteer gazetteer, Inquiry inquiry) {
     Evidence evidence = result.evidence();
     this.prepared = prepared;
     this.result = result;
     this.problem = evidence.problem();
     this.gazetteer = gazetteer;
-    this.workers = workers;
+    this.inquiry = inquiry;
+    this.workers = inquiry.workers();
     this.standing = standing(evidence.outcome());
     evidence.youths().forEach(id -> youthIndex.put(id, youthIndex.size()));
     evidence.mentors().forEach(id -> mentorIndex.put(id, mentorIndex.size()));
@@ -87,12 +91,14 @@ public final class Explanations {
    * @param prepared the cohort and policy of the run; the pairs that a run adds on its way are taken from {@code result}
    * @param result what the run returned
    * @param gazetteer where departments are looked up
-   * @param workers threads for answers about everybody at once; no answer depends on them
+   * @param options threads for answers about everybody at once, and the patience with plug-ins; no answer depends on them
    * @throws IllegalArgumentException if {@code result} is of other people
+   * @throws org.mentorat.core.plugin.PluginFaultException if a plug-in fails, here and in every answer
    */
   public static Explanations of(
-      Prepared prepared, MatchResult result, Gazetteer gazetteer, Workers workers) {
-    return new Explanations(prepared, result, gazetteer, workers);
+      Prepared prepared, MatchResult result, Gazetteer gazetteer, RunOptions options) {
+    Inquiry inquiry = Inquiry.of(prepared, options);
+    return inquiry.ask(its -> new Explanations(prepared, result, gazetteer, inquiry));
   }
 
   private static Standing standing(Outcome outcome) {
@@ -123,6 +129,10 @@ public final class Explanations {
    * @throws IllegalArgumentException if the youth is not unserved in the result
    */
   public WhyUnserved whyUnserved(YouthId youth) {
+    return inquiry.ask(its -> unserved(youth));
+  }
+
+  private WhyUnserved unserved(YouthId youth) {
     int index = youthOf(youth);
     if (result.unserved(youth).isEmpty()) {
       throw new IllegalArgumentException(
@@ -159,6 +169,10 @@ public final class Explanations {
    * @throws IllegalArgumentException if one of them takes no part in the run
    */
   public Explained explain(YouthId youth, @Nullable MentorId mentor, boolean funnel) {
+    return inquiry.ask(its -> all(youth, mentor, funnel));
+  }
+
+  private Explained all(YouthId youth, @Nullable MentorId mentor, boolean funnel) {
     youthOf(youth);
     boolean served = !result.proposalsFor(youth).isEmpty();
     return new Explained(
@@ -183,7 +197,8 @@ public final class Explanations {
       throw new IllegalArgumentException(
           "youth " + youth + " has no proposal, expected one of the youths who have");
     }
-    return proposals.stream().map(p -> pairs.whyThis(p, most)).toList();
+    return inquiry.ask(
+        its -> proposals.stream().map(p -> pairs.whyThis(p, most)).toList());
   }
 
   /**
@@ -192,7 +207,7 @@ public final class Explanations {
    * @throws IllegalArgumentException if one of them takes no part in the run
    */
   public WhyNot whyNot(YouthId youth, MentorId mentor) {
-    return pairs.whyNot(youthOf(youth), mentorOf(mentor));
+    return inquiry.ask(its -> pairs.whyNot(youthOf(youth), mentorOf(mentor)));
   }
 
   /** What stands between a youth and the mentors whom it could meet: as {@link Obstacles}, with the proof. */
@@ -254,9 +269,10 @@ public final class Explanations {
    * DeficientSet#unserved} of all add up to these youths. Largest shortage first, then by the first youth. Linear in the pairs of all their youths.
    */
   public List<DeficientSet> shortages() {
-    if (standing == Standing.INFEASIBLE) {
-      return List.of();
-    }
+    return standing == Standing.INFEASIBLE ? List.of() : inquiry.ask(its -> placesShort());
+  }
+
+  private List<DeficientSet> placesShort() {
     BitSet lacking = Obstacles.of(graph).withoutPlaces();
     List<DeficientSet> sets = new ArrayList<>();
     for (Reach part : graph.parts(lacking)) {
@@ -307,7 +323,7 @@ public final class Explanations {
    * @throws IllegalArgumentException if the youth takes no part in the run
    */
   public YouthFunnel funnel(YouthId youth) {
-    return FunnelOfOne.of(prepared, youth(youthOf(youth)));
+    return inquiry.ask(its -> FunnelOfOne.of(prepared, youth(youthOf(youth))));
   }
 
   Youth youth(int index) {

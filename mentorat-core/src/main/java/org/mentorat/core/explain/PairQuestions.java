@@ -1,6 +1,5 @@
 package org.mentorat.core.explain;
 
-import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -9,7 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.core.candidates.Evaluation;
@@ -56,8 +55,11 @@ final class PairQuestions {
   private final AssignmentProblem problem;
   private final ResidualGraph graph;
   private final Evaluation evaluation;
-  /** Made when it is first asked for: many a run is never asked about pairs. */
-  private final Supplier<Optional<ForcedPairs>> forced;
+  /**
+   * Made when it is first asked for: many a run is never asked about pairs. Without a lock, so that a plug-in that hangs while it is made keeps
+   * nobody else waiting; whoever else makes it makes the same.
+   */
+  private final AtomicReference<@Nullable ForcedPairs> forced = new AtomicReference<>();
 
   private final List<Prices> phases;
   private final Workers workers;
@@ -68,9 +70,19 @@ final class PairQuestions {
     this.graph = run.graph;
     this.evaluation = run.prepared.evaluation();
     this.phases = phases;
-    this.forced = Suppliers.memoize(
-        () -> phases.isEmpty() ? Optional.empty() : Optional.of(new ForcedPairs(graph, phases)));
     this.workers = workers;
+  }
+
+  private Optional<ForcedPairs> forced() {
+    if (phases.isEmpty()) {
+      return Optional.empty();
+    }
+    ForcedPairs known = forced.get();
+    if (known == null) {
+      known = new ForcedPairs(graph, phases);
+      forced.set(known);
+    }
+    return Optional.of(known);
   }
 
   WhyThis whyThis(Proposal proposal, int most) {
@@ -136,7 +148,7 @@ final class PairQuestions {
     if (phases.isEmpty()) {
       return null;
     }
-    long[] reduced = forced.get().orElseThrow().reducedCost(youth, mentor, score);
+    long[] reduced = forced().orElseThrow().reducedCost(youth, mentor, score);
     boolean scoreAlone = IntStream.range(0, reduced.length - 1).allMatch(k -> reduced[k] == 0);
     return scoreAlone ? reduced[reduced.length - 1] : null;
   }
@@ -189,7 +201,7 @@ final class PairQuestions {
       return null;
     }
     Optional<ForcedPairs.Forced> found =
-        forced.get().flatMap(pairs -> pairs.force(youth, mentor, score));
+        forced().flatMap(pairs -> pairs.force(youth, mentor, score));
     if (found.isEmpty()) {
       return null;
     }

@@ -346,7 +346,8 @@ final class Decoding {
         used == null ? null : new Manifest.ScoreCache(used.hits(), used.misses()));
   }
 
-  private static Manifest.Fault told(Fault fault) {
+  /** A fault as manifests name it. */
+  static Manifest.Fault told(Fault fault) {
     PartName part = fault.part();
     return new Manifest.Fault(
         part.kind().code(),

@@ -57,7 +57,7 @@ public final class Flow {
   }
 
   /** Does something on the threads of an attempt, and again where a fault of a plug-in became known too late. */
-  private static <T> T within(Guard guard, RunOptions options, Function<RunOptions, T> body) {
+  static <T> T within(Guard guard, RunOptions options, Function<RunOptions, T> body) {
     return guard.run(
         options.workers(), options.patience(), attempt -> body.apply(options.within(attempt)));
   }
@@ -205,10 +205,20 @@ public final class Flow {
             matched(prepared.problem(), prepared.policy(), prepared.evaluation().guard(), its));
   }
 
-  /** As {@link #solve(Prepared, RunOptions)}, of a problem without people. */
-  static Outcome solve(AssignmentProblem problem, ActivePolicy policy, RunOptions options) {
+  /**
+   * Solves the problem of a question with the policy's strategy, however long it takes; as {@link #solve(Prepared, RunOptions)}.
+   *
+   * @param options threads, and the patience with a plug-in; nobody is told of progress
+   */
+  public static Outcome solve(AssignmentProblem problem, ActivePolicy policy, RunOptions options) {
+    Guard guard = Guard.of(policy, 0, 0, null);
+    return within(guard, options.unhurried(), its -> matched(problem, policy, guard, its));
+  }
+
+  /** As {@link #solve(Prepared, RunOptions)}, of a problem without people; {@code guard} is there for nothing else. */
+  static Outcome solve(
+      AssignmentProblem problem, ActivePolicy policy, RunOptions options, Guard guard) {
     options.listener().progress(Stage.SOLVE, 0, 1);
-    Guard guard = new Guard(policy, 0, 0, null);
     Outcome outcome = within(guard, options, its -> matched(problem, policy, guard, its));
     options.listener().progress(Stage.SOLVE, 1, 1);
     return outcome;

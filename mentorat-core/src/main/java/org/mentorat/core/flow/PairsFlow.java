@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.core.flow.RunListener.Stage;
+import org.mentorat.core.guard.Fault;
+import org.mentorat.core.guard.Guard;
 import org.mentorat.core.policy.ActivePolicy;
 import org.mentorat.core.residual.Obstacles;
 import org.mentorat.core.residual.ResidualGraph;
@@ -42,15 +44,17 @@ public final class PairsFlow {
    * @throws BrokenOutcomeException if its outcome does not hold
    */
   public static PairsResult match(ScoredPairs pairs, ActivePolicy policy, RunOptions options) {
-    Outcome outcome = Flow.solve(pairs.problem(), policy, options);
+    Guard guard = new Guard(policy, 0, 0, null);
+    Outcome outcome = Flow.solve(pairs.problem(), policy, options, guard);
     options.listener().progress(Stage.VERIFY, 0, 1);
     Verification verification = Verifier.verify(pairs.problem(), outcome);
     options.listener().progress(Stage.VERIFY, 1, 1);
-    return decode(pairs, outcome, verification, policy, options);
+    return decode(pairs, outcome, verification, policy, options, guard.faults());
   }
 
   /**
    * Puts an outcome into ids. No solver runs; the same arguments give the same result, so that results can be checked by writing them anew.
+   * Faults of the run that made the outcome are not known here, so the manifest holds none.
    *
    * @throws BrokenOutcomeException if the verification says that the outcome does not hold
    */
@@ -60,6 +64,16 @@ public final class PairsFlow {
       Verification verification,
       ActivePolicy policy,
       RunOptions options) {
+    return decode(pairs, outcome, verification, policy, options, List.of());
+  }
+
+  private static PairsResult decode(
+      ScoredPairs pairs,
+      Outcome outcome,
+      Verification verification,
+      ActivePolicy policy,
+      RunOptions options,
+      List<Fault> faults) {
     if (verification instanceof Verification.Broken broken) {
       throw new BrokenOutcomeException(policy.matching().info(), broken.findings());
     }
@@ -100,7 +114,7 @@ public final class PairsFlow {
         chosen,
         unserved,
         evidence,
-        manifest(problem, outcome, chosen.size(), unserved.size(), policy, options));
+        manifest(problem, outcome, chosen.size(), unserved.size(), policy, options, faults));
   }
 
   private static Unserved unserved(
@@ -132,7 +146,8 @@ public final class PairsFlow {
       long chosen,
       long unserved,
       ActivePolicy policy,
-      RunOptions options) {
+      RunOptions options,
+      List<Fault> faults) {
     SortedMap<String, Long> counts = new TreeMap<>();
     long withPlaces = IntStream.range(0, problem.youths())
         .filter(i -> problem.youthCapacity(i) > 0)
@@ -148,7 +163,7 @@ public final class PairsFlow {
     return new PairsManifest(
         Version.OF_ENGINE,
         policy.policy().seed(),
-        policy.registry().plugins().stream()
+        policy.registry().installed().stream()
             .map(p -> p.id() + " " + p.version())
             .toList(),
         Manifest.Part.of(
@@ -157,6 +172,8 @@ public final class PairsFlow {
             policy.matchingParameters().asMap()),
         options.inputs(),
         counts,
-        !(outcome instanceof Outcome.Stopped stopped && stopped.cause() != Outcome.Cause.STEPS));
+        !(outcome instanceof Outcome.Stopped stopped && stopped.cause() != Outcome.Cause.STEPS)
+            && faults.stream().noneMatch(fault -> fault.kind().unrepeatable()),
+        faults.stream().map(Decoding::told).toList());
   }
 }

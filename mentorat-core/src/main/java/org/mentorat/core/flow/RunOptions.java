@@ -161,6 +161,16 @@ public final class RunOptions {
     return new RunOptions(draft);
   }
 
+  /** These options with nothing that ends a search early, and with nobody who listens. */
+  RunOptions unhurried() {
+    Draft draft = new Draft(this);
+    draft.deadline = null;
+    draft.steps = Long.MAX_VALUE;
+    draft.cancelled = () -> false;
+    draft.listener = RunListener.NONE;
+    return new RunOptions(draft);
+  }
+
   Duration patience() {
     return patience;
   }

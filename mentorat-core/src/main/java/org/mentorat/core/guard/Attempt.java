@@ -52,6 +52,22 @@ public final class Attempt {
     return new Attempt(owner, host, true);
   }
 
+  /**
+   * The host's threads for work that outlives an attempt: on a thread of an attempt its own threads are used, so that whoever hangs there is
+   * seen.
+   */
+  public static Workers joining(Workers host) {
+    return host.threads() == 1
+        ? host
+        : new Workers(
+            task -> {
+              @Nullable Pulse pulse = Pulse.current();
+              Workers now = pulse == null ? host : pulse.attempt().workers;
+              now.executor().execute(task);
+            },
+            host.threads());
+  }
+
   /** Whose attempt it is. */
   Guard owner() {
     return owner;

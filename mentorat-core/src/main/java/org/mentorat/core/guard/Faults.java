@@ -60,6 +60,23 @@ final class Faults {
     }
   }
 
+  /** Begins with what is known elsewhere of the same part; it is told there. */
+  void learn(Faults other) {
+    synchronized (other) {
+      if (other.any) {
+        other.pairs.forEach((youth, with) ->
+            pairs.computeIfAbsent(youth, y -> ConcurrentHashMap.newKeySet()).addAll(with));
+        youths.addAll(other.youths);
+        mentors.addAll(other.mentors);
+      }
+      any = other.any;
+      all = other.all;
+      withoutIndexes = other.withoutIndexes;
+      remembered = other.remembered;
+      hangs = other.hangs;
+    }
+  }
+
   /** Remembers a fault, and whom not to ask about again. */
   synchronized void remember(PluginFaultException fault) {
     YouthId youth = fault.youth().orElse(null);

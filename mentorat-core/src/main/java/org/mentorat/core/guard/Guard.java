@@ -61,6 +61,8 @@ public final class Guard {
   private final Map<PartName.Kind, Map<String, PartGuard>> guards =
       new EnumMap<>(PartName.Kind.class);
   private final AtomicReference<@Nullable People> mentors = new AtomicReference<>();
+  private final boolean lends;
+  private final @Nullable Guard lender;
   private int abandoned;
 
   /**
@@ -70,6 +72,18 @@ public final class Guard {
    * @param cache scores of earlier runs; null: none are kept
    */
   public Guard(ActivePolicy policy, int youths, int mentors, @Nullable ScoreCache cache) {
+    this(policy, youths, mentors, cache, false, null);
+  }
+
+  private Guard(
+      ActivePolicy policy,
+      int youths,
+      int mentors,
+      @Nullable ScoreCache cache,
+      boolean lends,
+      @Nullable Guard lender) {
+    this.lends = lends;
+    this.lender = lender;
     this.policy = policy;
     long seed = policy.policy().seed();
     double all = (double) youths * mentors;
@@ -86,12 +100,42 @@ public final class Guard {
     add(policy.matchingOnFault());
   }
 
+  /**
+   * For questions about a finished run, which bind parts anew again and again, to other people and under other policies. Guards that
+   * {@link #of} makes on its threads begin with what it has learnt, and what they learn too late for an attempt they hand back, so that the next
+   * attempt knows it.
+   */
+  public static Guard ofQuestions(
+      ActivePolicy policy, int youths, int mentors, @Nullable ScoreCache cache) {
+    return new Guard(policy, youths, mentors, cache, true, null);
+  }
+
+  /** As the constructor; on a thread of a question's attempt it is one of those that the question's guard lends to. */
+  public static Guard of(ActivePolicy policy, int youths, int mentors, @Nullable ScoreCache cache) {
+    @Nullable Pulse pulse = Pulse.current();
+    @Nullable Guard owner = pulse == null ? null : pulse.attempt().owner();
+    return owner != null && owner.lends
+        ? new Guard(policy, youths, mentors, cache, false, owner)
+        : new Guard(policy, youths, mentors, cache);
+  }
+
   private void add(Treatment treatment) {
-    if (!treatment.part().builtIn()) {
+    PartName part = treatment.part();
+    if (!part.builtIn()) {
+      @Nullable PartGuard lent = lender == null ? null : lender.of(part);
       guards
-          .computeIfAbsent(treatment.part().kind(), kind -> new LinkedHashMap<>())
-          .put(treatment.part().id(), new PartGuard(treatment.part(), treatment.onFault()));
+          .computeIfAbsent(part.kind(), kind -> new LinkedHashMap<>())
+          .put(
+              part.id(),
+              lent == null
+                  ? new PartGuard(part, treatment.onFault())
+                  : lent.lend(treatment.onFault()));
     }
+  }
+
+  /** Counts a thread that is left behind; how many there are by now, in all that a question did. */
+  private synchronized int leftBehind() {
+    return lender == null ? ++abandoned : lender.leftBehind();
   }
 
   private @Nullable PartGuard of(PartName part) {
@@ -101,11 +145,6 @@ public final class Guard {
   /** Whether any part is not built in. */
   public boolean guards() {
     return guards.values().stream().anyMatch(parts -> !parts.isEmpty());
-  }
-
-  /** Whether a scorer is a plug-in's. */
-  public boolean guards(ActiveScorer scorer) {
-    return of(scorer.onFault().part()) != null;
   }
 
   /** Whether answers of this part are trusted, in columns too. */
@@ -377,19 +416,15 @@ public final class Guard {
     @Nullable YouthId youth = about ? question.youth() : null;
     @Nullable MentorId mentor = about ? question.mentor(index) : null;
     PluginFaultException fault = PluginFaultException.hung(guard.name(), youth, mentor);
-    abandoned++;
-    if (abandoned > MOST_ABANDONED
+    if (leftBehind() > MOST_ABANDONED
         || guard.onFault() == OnFault.FAIL
         || (matching && guard.onFault() == OnFault.EXCLUDE)) {
       throw fault;
     }
     if (question.index()) {
-      guard.faults().withoutIndexes(fault);
+      guard.withoutIndexes(fault);
     } else {
-      guard.faults().remember(fault);
-      if (guard.faults().hangs() > 1 && guard.onFault() == OnFault.FALLBACK) {
-        guard.faults().giveUp();
-      }
+      guard.hung(fault);
     }
   }
 

@@ -12,11 +12,26 @@ final class PartGuard {
   private final PartName name;
   private final OnFault onFault;
   private final Faults faults;
+  private final @Nullable PartGuard lender;
 
   PartGuard(PartName name, OnFault onFault) {
     this.name = name;
     this.onFault = onFault;
     this.faults = new Faults(name, onFault);
+    this.lender = null;
+  }
+
+  private PartGuard(PartGuard lender, OnFault onFault) {
+    this.name = lender.name;
+    this.onFault = onFault;
+    this.faults = new Faults(name, onFault);
+    this.faults.learn(lender.faults);
+    this.lender = lender;
+  }
+
+  /** The same part for a while: it begins with what is known here, and what comes too late for an attempt is known here afterwards. */
+  PartGuard lend(OnFault treatment) {
+    return new PartGuard(this, treatment);
   }
 
   PartName name() {
@@ -55,13 +70,33 @@ final class PartGuard {
     if (onFault == OnFault.FAIL) {
       return fault;
     }
-    faults.withoutIndexes(fault);
+    withoutIndexes(fault);
     return new Repeat(fault);
+  }
+
+  /** From now on the part is used without indexes, bounds and batches. */
+  void withoutIndexes(PluginFaultException fault) {
+    for (PartGuard each = this; each != null; each = each.lender) {
+      each.faults.withoutIndexes(fault);
+    }
+  }
+
+  /** Learns that a call did not come back; a part that falls back and hangs again is not asked any more. */
+  void hung(PluginFaultException fault) {
+    for (PartGuard each = this; each != null; each = each.lender) {
+      each.faults.remember(fault);
+      if (each.faults.hangs() > 1 && onFault == OnFault.FALLBACK) {
+        each.faults.giveUp();
+      }
+    }
   }
 
   /** Ends the run, or has it repeated without asking about these people. */
   RuntimeException late(PluginFaultException fault) {
     fault(fault);
+    if (lender != null) {
+      lender.faults.remember(fault);
+    }
     return new Repeat(fault);
   }
 

@@ -50,7 +50,7 @@ public record ExperimentMade(
     experiment.policies().forEach(p -> policies.put(p.name(), p.policy().fingerprint()));
     return new ExperimentMade(
         Flow.engineVersion(),
-        registry.plugins().stream().map(p -> p.id() + " " + p.version()).toList(),
+        registry.installed().stream().map(p -> p.id() + " " + p.version()).toList(),
         inputs,
         policies);
   }

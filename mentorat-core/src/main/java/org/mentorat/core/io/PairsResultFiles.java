@@ -55,6 +55,7 @@ public final class PairsResultFiles {
     out.put("inputsSha256", manifest.inputsSha256());
     out.put("counts", manifest.counts());
     out.put("reproducible", manifest.reproducible());
+    out.put("faults", manifest.faults().stream().map(ResultFiles::document).toList());
     CampaignWriter.json(file, CanonicalJson.sorted(out));
   }
 }

@@ -176,7 +176,7 @@ public final class ResultFiles {
     return Map.of("id", part.id(), "version", part.version(), "settings", part.settings());
   }
 
-  private static Map<String, Object> document(Manifest.Fault fault) {
+  static Map<String, Object> document(Manifest.Fault fault) {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("kind", fault.kind());
     out.put("id", fault.id());

@@ -14,7 +14,9 @@ import java.util.TreeMap;
  * @param matching the matching strategy and its settings
  * @param inputsSha256 fingerprint of each input by what it was given as, where the host gave any
  * @param counts named totals of the run
- * @param reproducible false only for runs that a clock or a person stopped
+ * @param reproducible false only for runs that a clock or a person stopped, and for those in which the strategy hung or answered differently
+ *     each time
+ * @param faults what the strategy was at fault of, and what became of it; a record of the run, which {@code verify} does not compare
  * @since 0.1
  */
 public record PairsManifest(
@@ -24,10 +26,12 @@ public record PairsManifest(
     Manifest.Part matching,
     SortedMap<String, String> inputsSha256,
     SortedMap<String, Long> counts,
-    boolean reproducible) {
+    boolean reproducible,
+    List<Manifest.Fault> faults) {
   /** Copies the collections. */
   public PairsManifest {
     plugins = List.copyOf(plugins);
+    faults = List.copyOf(faults);
     inputsSha256 = Collections.unmodifiableSortedMap(new TreeMap<>(inputsSha256));
     counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
   }

@@ -176,7 +176,18 @@ class SchemaTest {
             Manifest.Part.of("optimal", "1", Map.of("most", 3)),
             new TreeMap<>(Map.of("pairs", "00ff")),
             new TreeMap<>(Map.of("youths", 2L)),
-            true),
+            true,
+            List.of(new Manifest.Fault(
+                "matching",
+                "swift",
+                "2",
+                "lab 1.3",
+                "unproven",
+                "java.lang.IllegalStateException",
+                "fallback",
+                1,
+                false,
+                List.of(new Manifest.About(YouthId.of("y"), MentorId.of("m")))))),
         file);
 
     check(schema("pairs-manifest"), JSON.readTree(file.toFile()));

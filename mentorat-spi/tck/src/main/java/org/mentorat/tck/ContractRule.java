@@ -163,6 +163,9 @@ public enum ContractRule {
   R15(
       "Every declared parameter changes some ranking",
       "who sets a parameter that nothing reads believes that the policy says what it does not say"),
+  R16(
+      "A strategy that declares what it reads declares all of it, by known names",
+      "people are told which fields decide where they are sent, and must be able to trust the list"),
 
   M1(
       "A matching is feasible: pairs that exist, capacities, quotas and locked pairs",
@@ -207,6 +210,9 @@ public enum ContractRule {
   M15(
       "Every value that the declaration allows can be used",
       "a policy that was found valid must run"),
+  M16(
+      "No field of a person is declared to be read",
+      "a strategy is handed numbers alone, and a list of fields would tell people what cannot be"),
 
   P1(
       "Id, version and purpose are well-formed and stay the same",

@@ -334,6 +334,16 @@ public abstract class MatchingStrategyContract {
     });
   }
 
+  /** No fields. */
+  @Holds(ContractRule.M16)
+  @Test
+  public final void m16_noFields_areDeclared() {
+    if (!strategy().info().reads().isEmpty()) {
+      throw new ContractViolation(
+          ContractRule.M16, name() + " declares to read " + strategy().info().reads());
+    }
+  }
+
   /** For jqwik. */
   @Provide
   protected final Arbitrary<AssignmentProblem> drawnProblems() {

@@ -253,6 +253,48 @@ public abstract class RoutingStrategyContract {
             });
   }
 
+  /** Fields that are not declared play no part; a strategy that declares none says nothing. */
+  @Holds(ContractRule.R16)
+  @Property(edgeCases = EdgeCasesMode.NONE)
+  public final void r16_undeclaredFields_playNoPart(
+      @ForAll("drawnCohorts") Cohort cohort,
+      @ForAll("drawnSettings") Map<String, Object> setting,
+      @ForAll long seed) {
+    if (info().reads().isEmpty()) {
+      return;
+    }
+    DeclaredReads reads = new DeclaredReads(info().reads());
+    Throwing.passedOver(() -> {
+      // The room that is left is handed in: it does not change with the fields of programmes.
+      Rooms rooms = new MadeUpRooms(cohort, seed);
+      Cohort changed =
+          reads.withTheRestOf(cohort, CohortDraw.another(cohort, new Random(seed), Flavour.SPARSE));
+      List<RouteRanking> expected = answers(bind(strategy(), cohort, setting), cohort, rooms);
+      List<RouteRanking> found = answers(bind(strategy(), changed, setting), changed, rooms);
+      List<RoutedPerson> people = RoutedPerson.of(cohort);
+      for (int p = 0; p < people.size(); p++) {
+        same(
+            ContractRule.R16,
+            people.get(p),
+            expected.get(p),
+            found.get(p),
+            "where only fields were changed that it does not declare to read, which are all but "
+                + reads);
+      }
+    });
+  }
+
+  /** Declared fields exist. */
+  @Holds(ContractRule.R16)
+  @Test
+  public final void r16_declaredFields_exist() {
+    List<String> unknown = new DeclaredReads(info().reads()).unknown();
+    if (!unknown.isEmpty()) {
+      throw new ContractViolation(
+          ContractRule.R16, name() + " declares to read " + unknown + ", which no record has");
+    }
+  }
+
   /** For jqwik. */
   @Provide
   protected final Arbitrary<Cohort> drawnCohorts() {

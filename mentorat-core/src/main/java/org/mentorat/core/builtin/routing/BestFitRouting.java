@@ -60,7 +60,20 @@ public final class BestFitRouting implements RoutingStrategy {
           "mentor.employer",
           "mentor.expertise",
           "mentor.mode",
-          "mentor.status"));
+          "mentor.status",
+          "association.answerDelayDays",
+          "association.partnerCompanies",
+          "association.partnerSchools",
+          "association.territories",
+          "programme.ages",
+          "programme.mentorMinimumAge",
+          "programme.mentorStatuses",
+          "programme.minimumLevel",
+          "programme.modes",
+          "programme.needs",
+          "programme.situations",
+          "programme.territories",
+          "companies"));
 
   @Override
   public StrategyInfo info() {

@@ -72,6 +72,13 @@ final class DurationScorer implements Scorer {
       return (2 * share(months[mentor], wantedMonths) + share(hours[mentor], wantedHours)) / 3;
     }
 
+    @Override
+    public void scores(int[] mentors, int from, int to, double[] into) {
+      for (int k = from; k < to; k++) {
+        into[k] = score(mentors[k]);
+      }
+    }
+
     private static double share(int offered, double wanted) {
       return offered == UNKNOWN || wanted == UNKNOWN
           ? Neutral.VALUE

@@ -99,6 +99,13 @@ final class InterestsScorer implements Scorer {
       return both(interests.share(mentor), dislikes.share(mentor));
     }
 
+    @Override
+    public void scores(int[] mentors, int from, int to, double[] into) {
+      for (int k = from; k < to; k++) {
+        into[k] = score(mentors[k]);
+      }
+    }
+
     /** Exact in the dislikes. No score exceeds it, since each floating-point operation grows with its operands. */
     @Override
     public double atMost(int kind) {

@@ -1,5 +1,6 @@
 package org.mentorat.core.builtin.scorers;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.model.Text;
 import org.mentorat.spi.Scorer.Row;
@@ -27,6 +28,11 @@ final class Neutral {
       @Override
       public double score(int mentor) {
         return VALUE;
+      }
+
+      @Override
+      public void scores(int[] mentors, int from, int to, double[] into) {
+        Arrays.fill(into, from, to, VALUE);
       }
 
       @Override

@@ -142,6 +142,13 @@ final class PreferencesScorer implements Scorer {
           / 2;
     }
 
+    @Override
+    public void scores(int[] mentors, int from, int to, double[] into) {
+      for (int k = from; k < to; k++) {
+        into[k] = score(mentors[k]);
+      }
+    }
+
     /** A side that names anybody of this run is taken to name all at rank 1. */
     @Override
     public double atMost(int kind) {

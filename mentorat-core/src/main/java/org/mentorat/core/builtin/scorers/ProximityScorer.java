@@ -130,6 +130,13 @@ final class ProximityScorer implements Scorer {
       return inPerson[ways[mentor]] ? StrictMath.max(byWire, nearness(mentor)) : byWire;
     }
 
+    @Override
+    public void scores(int[] mentors, int from, int to, double[] into) {
+      for (int k = from; k < to; k++) {
+        into[k] = score(mentors[k]);
+      }
+    }
+
     /** As if the mentor lived in the nearest place that the cell could have. */
     @Override
     public double atMost(int kind) {

@@ -53,6 +53,13 @@ final class SectorScorer implements Scorer {
     }
 
     @Override
+    public void scores(int[] mentors, int from, int to, double[] into) {
+      for (int k = from; k < to; k++) {
+        into[k] = score(mentors[k]);
+      }
+    }
+
+    @Override
     public double atMost(int kind) {
       return score(kinds.mentorOf(kind));
     }

@@ -61,6 +61,13 @@ final class TableScorer implements Scorer {
     }
 
     @Override
+    public void scores(int[] mentors, int from, int to, double[] into) {
+      for (int k = from; k < to; k++) {
+        into[k] = score(mentors[k]);
+      }
+    }
+
+    @Override
     public Text explain(int mentor) {
       double score = table.score(youth, mentors[mentor]);
       if (Double.isNaN(score)) {

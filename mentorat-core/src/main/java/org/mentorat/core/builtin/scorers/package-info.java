@@ -9,6 +9,9 @@
  * <p><b>Unknown is worth a half</b> ({@link org.mentorat.core.builtin.scorers.Neutral}): a missing column neither favours nor
  * punishes, and a youth who asked for nothing in one respect is the same to all mentors in it.
  *
+ * <p><b>Asked about many at once.</b> Each row has a loop of its own over the mentors whom a youth can meet ({@code Row.scores}), so that the
+ * compiler puts the arithmetic into it; called for each pair in turn, eight kinds of rows cost twice as much.
+ *
  * <p><b>Deterministic.</b> Sums run in a fixed order and mathematics is {@link java.lang.StrictMath}'s.
  */
 @NullMarked

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.core.explain.coverage.Held;
+import org.mentorat.core.flow.Inquiry;
 import org.mentorat.core.flow.RunOptions;
 import org.mentorat.core.policy.ActivePolicy;
 import org.mentorat.core.result.MatchResult;
@@ -27,12 +28,14 @@ import org.mentorat.problem.Matching;
  * @since 0.1
  */
 public final class Changes {
+  private final Inquiry inquiry;
   private final Held held;
   private final MatchResult result;
   private final @Nullable BestChain chains;
   private final Map<YouthId, Integer> index = new HashMap<>();
 
-  private Changes(Held held, MatchResult result) {
+  private Changes(Inquiry inquiry, Held held, MatchResult result) {
+    this.inquiry = inquiry;
     this.held = held;
     this.result = result;
     Matching matching = held.matching();
@@ -46,11 +49,14 @@ public final class Changes {
    * Binds a run.
    *
    * @param policy the policy of the run
-   * @param options the options of the run; threads are used
+   * @param options the options of the run; threads are used, and the patience with plug-ins
+   * @throws org.mentorat.core.plugin.PluginFaultException if a plug-in fails, here and in every answer
    */
   public static Changes of(
       MatchResult result, ActivePolicy policy, Gazetteer gazetteer, RunOptions options) {
-    return new Changes(Held.of(result, policy, gazetteer, options), result);
+    Inquiry inquiry = Inquiry.of(result.cohort(), policy, options);
+    return new Changes(
+        inquiry, inquiry.ask(its -> Held.of(result, policy, gazetteer, its)), result);
   }
 
   /**
@@ -64,7 +70,23 @@ public final class Changes {
       throw new IllegalArgumentException(
           "youth " + youth + " is not among those without a proposal");
     }
-    return new YouthSearch(held, result, chains, at).run();
+    return inquiry.ask(its -> new YouthSearch(with(its), result, chains, at).run());
+  }
+
+  /** The campaign, to be asked about on the threads of one question. */
+  private Held with(RunOptions its) {
+    return new Held(
+        held.cohort(),
+        held.policy(),
+        held.gazetteer(),
+        its,
+        held.routing(),
+        held.youths(),
+        held.mentors(),
+        held.problem(),
+        held.matching(),
+        held.groups(),
+        held.priced());
   }
 
   /**
@@ -81,6 +103,6 @@ public final class Changes {
         .association(association)
         .orElseThrow(
             () -> new IllegalArgumentException("the cohort has no association " + association));
-    return new AssociationSearch(held, result, found, places).run();
+    return inquiry.ask(its -> new AssociationSearch(with(its), result, found, places).run());
   }
 }

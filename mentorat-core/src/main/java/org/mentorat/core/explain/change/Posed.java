@@ -3,17 +3,14 @@ package org.mentorat.core.explain.change;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.core.explain.coverage.Held;
-import org.mentorat.core.plugin.PluginFaultException;
-import org.mentorat.core.policy.ActivePolicy;
+import org.mentorat.core.flow.Flow;
 import org.mentorat.problem.AssignmentProblem;
 import org.mentorat.problem.Matching;
 import org.mentorat.problem.Outcome;
-import org.mentorat.problem.StopSignal;
 
 /** The problem of a campaign with other rows, solved as a whole: where chains of moves do not tell. Pure functions. */
 final class Posed {
@@ -85,20 +82,7 @@ final class Posed {
 
   /** What the policy's strategy makes of a problem; null: nothing feasible. */
   static @Nullable Matching solve(Held held, AssignmentProblem problem) {
-    ActivePolicy policy = held.policy();
-    Outcome outcome;
-    try {
-      outcome = Objects.requireNonNull(policy
-          .matching()
-          .match(
-              problem,
-              policy.matchingParameters(),
-              policy.policy().seed(),
-              StopSignal.NEVER,
-              held.options().workers()));
-    } catch (Throwable e) {
-      throw PluginFaultException.threw(policy.matchingOnFault().part(), null, null, e);
-    }
+    Outcome outcome = Flow.solve(problem, held.policy(), held.options());
     return outcome instanceof Outcome.Solved solved
         ? solved.matching()
         : outcome instanceof Outcome.Stopped stopped ? stopped.matching() : null;

@@ -79,10 +79,7 @@ final class ExplainCommand implements Callable<Integer> {
           .during(
               new Text("Explication", "Explaining"),
               () -> Explanations.of(
-                      run.prepared(),
-                      run.result(),
-                      mentorat.gazetteer(),
-                      run.options().workers())
+                      run.prepared(), run.result(), mentorat.gazetteer(), run.options())
                   .explain(asked, about, funnel));
       @Nullable
       YouthChanges changes = explained.unserved() == null || about != null

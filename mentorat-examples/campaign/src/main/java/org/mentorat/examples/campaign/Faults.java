@@ -1,5 +1,6 @@
 package org.mentorat.examples.campaign;
 
+import java.util.List;
 import org.mentorat.core.plugin.FaultKind;
 import org.mentorat.core.result.Manifest;
 import org.mentorat.model.Text;
@@ -7,6 +8,26 @@ import org.mentorat.model.Text;
 /** Faults of plug-ins in words. */
 final class Faults {
   private Faults() {}
+
+  /** What plug-ins were at fault of: a run that went on all the same must say so. */
+  static void tell(Terminal terminal, Wording wording, List<Manifest.Fault> faults) {
+    if (faults.isEmpty()) {
+      return;
+    }
+    terminal.line("  "
+        + terminal.bold(terminal.red(wording.of("Extensions en défaut", "Plug-ins at fault"))));
+    for (Manifest.Fault fault : faults) {
+      terminal.line("    " + fault.id() + " " + fault.version() + " (" + fault.plugin() + ")"
+          + wording.colon() + wording.of(words(fault.fault())) + ", "
+          + wording.of(treatment(fault)) + ", " + wording.number(fault.count())
+          + (fault.more()
+              ? wording.of(" fois ou plus", " times or more")
+              : wording.of(" fois", " times")));
+    }
+    terminal.line("    "
+        + terminal.faint(wording.of(
+            "détails dans manifest.json, /faults", "details in manifest.json, /faults")));
+  }
 
   /** In which way a plug-in was at fault, by the code in the manifest. */
   static Text words(String code) {

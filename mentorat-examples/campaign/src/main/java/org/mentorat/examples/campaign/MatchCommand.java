@@ -135,13 +135,7 @@ final class MatchCommand implements Callable<Integer> {
     ResultFolder folder = ResultFolder.forWriting(out, loaded.cohort());
     try (Threads pool = threads == null ? Threads.ofMachine() : Threads.of(threads);
         Interrupt interrupt = Interrupt.listen()) {
-      RunOptions options = pool.joining(loaded.options()).withCancellation(interrupt::wanted);
-      if (deadline != null) {
-        options = options.withDeadline(deadline);
-      }
-      if (patience != null) {
-        options = options.withPatience(patience);
-      }
+      RunOptions options = timed(pool.joining(loaded.options()), interrupt);
       MatchResult result = match(session, mentorat, loaded, options, folder, reports());
       if (exportProblem != null) {
         export(result.evidence().problem(), exportProblem);
@@ -150,6 +144,15 @@ final class MatchCommand implements Callable<Integer> {
       // tells.
       return (Claims.proven(result.evidence()) ? ExitCode.OK : ExitCode.NOT_PROVEN).code();
     }
+  }
+
+  /** With all that may end a run, or a call of a plug-in, early. */
+  private RunOptions timed(RunOptions options, Interrupt interrupt) {
+    RunOptions timed = options.withCancellation(interrupt::wanted);
+    if (deadline != null) {
+      timed = timed.withDeadline(deadline);
+    }
+    return patience == null ? timed : timed.withPatience(patience);
   }
 
   private ReportOutput reports() {
@@ -171,10 +174,7 @@ final class MatchCommand implements Callable<Integer> {
     PairsInput.Loaded loaded = pairs.load(session, mentorat, input.policyFile());
     try (Threads pool = threads == null ? Threads.ofMachine() : Threads.of(threads);
         Interrupt interrupt = Interrupt.listen()) {
-      RunOptions options = pool.joining(loaded.options()).withCancellation(interrupt::wanted);
-      if (deadline != null) {
-        options = options.withDeadline(deadline);
-      }
+      RunOptions options = timed(pool.joining(loaded.options()), interrupt);
       PairsResult result = new PairsRun(session).match(mentorat, loaded, options, out);
       if (exportProblem != null) {
         export(result.evidence().problem(), exportProblem);

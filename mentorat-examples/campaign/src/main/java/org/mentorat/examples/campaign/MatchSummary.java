@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.mentorat.core.plugin.PluginRegistry;
 import org.mentorat.core.result.Conflict;
-import org.mentorat.core.result.Manifest;
 import org.mentorat.core.result.MatchResult;
 import org.mentorat.core.result.Proposal;
 import org.mentorat.core.result.Unserved;
@@ -62,28 +61,7 @@ final class MatchSummary {
     flags();
     switchedOff();
     overrides();
-    faults();
-  }
-
-  /** What plug-ins were at fault of: a run that went on all the same must say so. */
-  private void faults() {
-    List<Manifest.Fault> faults = result.manifest().faults();
-    if (faults.isEmpty()) {
-      return;
-    }
-    terminal.line("  "
-        + terminal.bold(terminal.red(wording.of("Extensions en défaut", "Plug-ins at fault"))));
-    for (Manifest.Fault fault : faults) {
-      terminal.line("    " + fault.id() + " " + fault.version() + " (" + fault.plugin() + ")"
-          + wording.colon() + wording.of(Faults.words(fault.fault())) + ", "
-          + wording.of(Faults.treatment(fault)) + ", " + wording.number(fault.count())
-          + (fault.more()
-              ? wording.of(" fois ou plus", " times or more")
-              : wording.of(" fois", " times")));
-    }
-    terminal.line("    "
-        + terminal.faint(wording.of(
-            "détails dans manifest.json, /faults", "details in manifest.json, /faults")));
+    Faults.tell(terminal, wording, result.manifest().faults());
   }
 
   private void headline() {

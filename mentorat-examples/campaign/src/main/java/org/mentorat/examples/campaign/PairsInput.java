@@ -34,6 +34,7 @@ final class PairsInput {
       "--policy",
       "--out",
       "--deadline",
+      "--patience",
       "--threads",
       "--export-problem",
       "--plugins",

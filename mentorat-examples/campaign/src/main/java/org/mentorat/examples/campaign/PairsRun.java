@@ -105,6 +105,7 @@ final class PairsRun {
     terminal.line();
     Paragraph.print(
         terminal, wording.of("Preuve", "Proof"), 16, new Claims(wording).of(result.evidence()));
+    Faults.tell(terminal, wording, result.manifest().faults());
     rows(loaded);
     terminal.line();
     terminal.line(terminal.bold(wording.of("Dans ", "In ") + out));

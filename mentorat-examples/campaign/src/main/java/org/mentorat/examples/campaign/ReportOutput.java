@@ -104,8 +104,8 @@ final class ReportOutput {
           Flow.grown(mentorat.prepare(loaded.cohort(), loaded.policy(), options), options);
       return content
           .withPlan(mentorat.recruit(result, loaded.policy(), options, RecruitmentRequest.DEFAULT))
-          .withShortages(Explanations.of(prepared, result, mentorat.gazetteer(), options.workers())
-              .shortages());
+          .withShortages(
+              Explanations.of(prepared, result, mentorat.gazetteer(), options).shortages());
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.mentorat.model.Association;
 import org.mentorat.model.Mentor;
 import org.mentorat.model.Programme;
@@ -36,7 +37,15 @@ final class EvenWaitsRouting implements RoutingStrategy {
           Parameter.decimal(
               "halfFitDays", 30.0, 1, 3650, "days of waiting that halve the fit of a programme"),
           Parameter.decimal(
-              "unknownDays", 60.0, 0, 3650, "what a wait that nobody knows counts as, in days")));
+              "unknownDays", 60.0, 0, 3650, "what a wait that nobody knows counts as, in days")),
+      Set.of(
+          "youth.association",
+          "youth.born",
+          "youth.needs",
+          "mentor.association",
+          "mentor.expertise",
+          "programme.ages",
+          "programme.needs"));
 
   @Override
   public StrategyInfo info() {

@@ -150,14 +150,17 @@ class JarInProcessesTest {
         true);
   }
 
-  @Test
-  void jar_underTheCommandLine() throws Exception {
-    // All that the command line needs, and nothing of this module.
-    String program = Arrays.stream(
-            System.getProperty("java.class.path").split(File.pathSeparator, -1))
+  /** All that a command line needs, and nothing of this module. */
+  private static String program() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
         .filter(entry ->
             !Path.of(entry).toAbsolutePath().startsWith(Path.of("target").toAbsolutePath()))
         .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  @Test
+  void jar_underTheCommandLine() throws Exception {
+    String program = program();
     String main = Main.class.getName();
     Path campaign = folder.resolve("campaign");
     Path out = folder.resolve("out");
@@ -197,5 +200,36 @@ class JarInProcessesTest {
         .contains("sharedDislikes", "logistic", "meetingPace", "evenWaits");
     assertThat(java("-cp", program, main, "plugins", "--plugins", plugins.toString()))
         .contains("custom-plugin", "sharedDislikes", "meetingPace", "evenWaits");
+  }
+
+  @Test
+  void jar_underTheExperimentCommandLine() throws Exception {
+    String program = program();
+    String main = org.mentorat.examples.experiment.Main.class.getName();
+    Path out = folder.resolve("experiment");
+    Path experiment = Files.writeString(folder.resolve("experiment.json"), """
+        {"schemaVersion": 1,
+         "cohorts": [{"name": "town", "youths": 20, "mentors": 15, "date": "2026-09-07", "draws": [1]}],
+         "policies": [
+           {"name": "usual"},
+           {"name": "ours", "policy": {
+             "schemaVersion": 1,
+             "scorers": {"sharedDislikes": {"weight": 20}, "logistic": {"weight": 30}},
+             "routing": {"strategy": "evenWaits"}}}],
+         "seeds": [1]}
+        """);
+    java(
+        "-cp",
+        program,
+        main,
+        "run",
+        experiment.toString(),
+        "--plugins",
+        plugins.toString(),
+        "--out",
+        out.toString());
+
+    assertThat(Files.readString(out.resolve("manifest.json"))).contains("\"custom-plugin 1.0\"");
+    assertThat(out.resolve("cells").resolve("town@1--ours--1.json")).isNotEmptyFile();
   }
 }

@@ -43,6 +43,14 @@ final class BenchRun {
   private @Nullable Integer threads;
 
   @Option(
+      names = "--plugins",
+      paramLabel = "DIR",
+      description =
+          "Folder with the jars of plug-ins; what they need lies in the folder lib within. They run with all rights of this program:"
+              + " take none that you do not trust.")
+  private @Nullable Path plugins;
+
+  @Option(
       names = "--language",
       paramLabel = "fr|en",
       description = "Language of what is printed. Default: that of the system.")
@@ -83,7 +91,9 @@ final class BenchRun {
       throw new ParameterException(spec.commandLine(), "--threads: expected 1 to " + MOST_THREADS);
     }
     Console console = console();
-    Mentorat mentorat = Mentorat.create();
+    Mentorat mentorat = plugins == null
+        ? Mentorat.create()
+        : Mentorat.builder().plugins(plugins).build();
     ExperimentRead read = ExperimentFile.read(file, base, mentorat.gazetteer());
     ExperimentMade made = ExperimentMade.of(read.experiment(), mentorat.plugins());
     if (again) {

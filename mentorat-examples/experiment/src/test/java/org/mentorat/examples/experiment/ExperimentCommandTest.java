@@ -3,14 +3,11 @@ package org.mentorat.examples.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,45 +27,15 @@ class ExperimentCommandTest {
   @TempDir
   private Path scratch = Path.of("");
 
-  private record Run(int code, String out, String err) {
-    static Run of(Object... args) {
-      StringWriter out = new StringWriter();
-      StringWriter err = new StringWriter();
-      int code = ExperimentProgram.run(
-          Console.plain(out, err),
-          Arrays.stream(args).map(Object::toString).toArray(String[]::new));
-      return new Run(code, out.toString(), err.toString());
-    }
-
-    Run expect(ExitCode expected) {
-      assertThat(code).as("%s%n%s", out, err).isEqualTo(expected.code());
-      return this;
-    }
-  }
-
   @BeforeAll
   static void runOnce() {
     first = folder.resolve("first");
     run = Run.of("run", SAMPLE, "--out", first, "--language", "en").expect(ExitCode.OK);
   }
 
-  /** Everything but {@code timings}, by relative path. */
-  private static Map<String, String> deterministic(Path of) throws IOException {
-    Map<String, String> contents = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(of)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path relative = of.relativize(file);
-        if (!relative.startsWith("timings")) {
-          contents.put(relative.toString(), Files.readString(file));
-        }
-      }
-    }
-    return contents;
-  }
-
   @Test
   void run_writesEveryFile_andTellsWhatCameOut() throws IOException {
-    assertThat(deterministic(first).keySet())
+    assertThat(Run.deterministic(first).keySet())
         .contains(
             "manifest.json",
             "results.csv",
@@ -93,7 +60,7 @@ class ExperimentCommandTest {
     Run.of("rerun", first.resolve("manifest.json"), "--out", second, "--threads", 1)
         .expect(ExitCode.OK);
 
-    assertThat(deterministic(second)).isEqualTo(deterministic(first));
+    assertThat(Run.deterministic(second)).isEqualTo(Run.deterministic(first));
   }
 
   @Test
@@ -106,7 +73,7 @@ class ExperimentCommandTest {
             .expect(ExitCode.OK)
             .out())
         .contains("45 cells, 44 of them there already");
-    assertThat(deterministic(again)).isEqualTo(deterministic(first));
+    assertThat(Run.deterministic(again)).isEqualTo(Run.deterministic(first));
   }
 
   /** A real process, ended by the operating system in the middle. */
@@ -143,9 +110,9 @@ class ExperimentCommandTest {
 
     assertThat(resumed.out()).contains("45 cells, " + before.size() + " of them there already");
     assertThat(Files.getLastModifiedTime(before.get(0))).isEqualTo(untouched);
-    Map<String, String> left = deterministic(killed);
+    Map<String, String> left = Run.deterministic(killed);
     left.keySet().removeIf(name -> name.endsWith(".partial"));
-    assertThat(left).isEqualTo(deterministic(first));
+    assertThat(left).isEqualTo(Run.deterministic(first));
   }
 
   private static List<Path> finished(Path cells) throws IOException {

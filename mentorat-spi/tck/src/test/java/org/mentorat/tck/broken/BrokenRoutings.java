@@ -312,4 +312,33 @@ public final class BrokenRoutings {
       };
     }
   }
+
+  @Broken(rule = ContractRule.R16, what = "looks at the ages of a programme and does not say so")
+  static final class ReadsInSecret extends RoutingStrategyContract {
+    @Override
+    protected RoutingStrategy strategy() {
+      return new SoundRouting() {
+        @Override
+        double fit(Run run, Person person, Programme programme, Rooms rooms) {
+          double fit = super.fit(run, person, programme, rooms);
+          return programme.ages() == null ? fit : fit / 2;
+        }
+      };
+    }
+  }
+
+  @Broken(rule = ContractRule.R16, what = "declares a field that no record has")
+  static final class Misspelt extends RoutingStrategyContract {
+    @Override
+    protected RoutingStrategy strategy() {
+      return new SoundRouting() {
+        @Override
+        public StrategyInfo info() {
+          Set<String> reads = new java.util.HashSet<>(READS);
+          reads.add("youth.need");
+          return info("1", reads, FULL);
+        }
+      };
+    }
+  }
 }

@@ -568,4 +568,38 @@ public final class BrokenStrategies {
       return LARGER;
     }
   }
+
+  @Broken(rule = ContractRule.M16, what = "declares to read needs, of which it knows nothing")
+  static final class ReadsPeople extends MatchingStrategyContract {
+    @Override
+    protected MatchingStrategy strategy() {
+      return new SoundStrategy() {
+        @Override
+        public StrategyInfo info() {
+          StrategyInfo usual = super.info();
+          return new StrategyInfo(
+              usual.id(),
+              usual.version(),
+              usual.purpose(),
+              usual.parameters(),
+              Set.of("youth.needs"));
+        }
+      };
+    }
+
+    @Override
+    protected Claim promise() {
+      return Claim.OPTIMAL;
+    }
+
+    @Override
+    protected RandomProblems largerProblems() {
+      return LARGER;
+    }
+
+    @Override
+    protected RandomProblems longProblems() {
+      return LARGER;
+    }
+  }
 }

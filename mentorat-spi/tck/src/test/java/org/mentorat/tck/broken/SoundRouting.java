@@ -31,8 +31,20 @@ class SoundRouting implements RoutingStrategy {
   static final Reason ELSEWHERE = new Reason(
       "ASSOCIATION", new Text("Vient d'une autre association.", "Came through another one."));
 
+  static final Set<String> READS = Set.of(
+      "youth.association",
+      "youth.needs",
+      "mentor.association",
+      "mentor.expertise",
+      "programme.needs");
+
   static StrategyInfo info(String version, Parameter... parameters) {
-    return new StrategyInfo("by-room", version, "Ranks programmes by room.", List.of(parameters));
+    return info(version, READS, parameters);
+  }
+
+  static StrategyInfo info(String version, Set<String> reads, Parameter... parameters) {
+    return new StrategyInfo(
+        "by-room", version, "Ranks programmes by room.", List.of(parameters), reads);
   }
 
   @Override
