@@ -60,7 +60,6 @@ final class PathCounting implements Counting {
     int[] groups = groups();
     int[][] added = eligible();
     this.coverage = new Coverage(held.problem(), held.matching(), groups, added);
-    coverage.addedColumns(youthsOf);
     this.islands = new Islands(held.problem(), groups);
     this.shortage = coverage.shortage();
   }
@@ -271,8 +270,7 @@ final class PathCounting implements Counting {
     if (moved.length > 0) {
       rows.join();
       listYouths(coverage::addedTo);
-      coverage.addedColumns(youthsOf);
-    }
+      }
     assert coverage.feasible();
     shortage = coverage.shortage();
     cohort = changed;

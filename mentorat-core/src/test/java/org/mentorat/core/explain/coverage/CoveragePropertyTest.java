@@ -158,7 +158,6 @@ class CoveragePropertyTest {
           .toArray();
     }
     Coverage coverage = new Coverage(few.problem(), null, groups, added);
-    coverage.addedColumns(columns);
     int[] everybody = IntStream.range(0, all.youths).toArray();
     for (int a = 0; a < groups.length; a++) {
       int before = coverage.served();
