@@ -2,6 +2,7 @@ package org.mentorat.core.explain.coverage;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.mentorat.problem.QuotaForest;
 
 /**
@@ -37,6 +38,12 @@ final class Behind {
   private final int[] label;
   private final int[] count;
 
+  /** By group, once asked for; null: not known. */
+  private final int @Nullable [][] waiting;
+
+  private final int[] lowest;
+  private final int[] lowestLabel;
+
   /** Where reading of each mentor's column stopped: what comes before it does not lead down until the label rises. */
   private final int[] at;
 
@@ -52,6 +59,9 @@ final class Behind {
     this.exactCount = new int[coverage.mentors + 3];
     this.label = new int[coverage.mentors];
     this.count = new int[exactCount.length];
+    this.waiting = new int[coverage.upper.length][];
+    this.lowest = new int[waiting.length];
+    this.lowestLabel = new int[waiting.length];
     this.at = new int[coverage.mentors];
     this.path = new int[coverage.mentors + 1];
     this.leaver = new int[path.length];
@@ -95,12 +105,14 @@ final class Behind {
     System.arraycopy(exact, 0, label, 0, label.length);
     System.arraycopy(exactCount, 0, count, 0, count.length);
     System.arraycopy(columnStart, 0, at, 0, at.length);
+    forgetWaiting();
     if (label[to] != NEVER) {
       count[label[to]]--;
     }
     label[to] = least(to, to);
     int more = 0;
     int depth = 0;
+    boolean grouped = false;
     path[0] = to;
     while (more < most && label[to] != NEVER && coverage.ends(to)) {
       int m = path[depth];
@@ -113,14 +125,20 @@ final class Behind {
         }
         coverage.move(y, m);
         more++;
+        if (grouped) {
+          // Loads and groups changed on the way, not only who holds which place.
+          forgetWaiting();
+          grouped = false;
+        }
         depth = 0;
         continue;
       }
-      int behind = y == NOBODY ? underFullGroup(m, to) : coverage.mentorOf[y];
+      int behind = y == NOBODY ? underFullGroup(m) : coverage.mentorOf[y];
       if (behind != NOBODY) {
         depth++;
         path[depth] = behind;
         leaver[depth] = y;
+        grouped |= y == NOBODY;
         continue;
       }
       if (isCutOff(m, to)) {
@@ -163,20 +181,37 @@ final class Behind {
   }
 
   /** A mentor one label below who has a place as soon as somebody leaves this mentor's groups, or NOBODY. */
-  private int underFullGroup(int m, int to) {
-    Coverage c = coverage;
-    for (int g = c.groupOf[m]; g != QuotaForest.NONE; g = c.forest.parent(g)) {
-      for (int k = c.memberStart[g]; c.isFull(g) && k < c.memberStart[g + 1]; k++) {
-        int other = c.members[k];
-        if (label[other] == label[m] - 1
-            && other != to
-            && c.load[other] < c.capacity[other]
-            && c.lowestFull(other) == g) {
+  private int underFullGroup(int m) {
+    for (int g = coverage.groupOf[m]; g != QuotaForest.NONE; g = coverage.forest.parent(g)) {
+      if (coverage.isFull(g)) {
+        int other = lowest(g);
+        if (other != NOBODY && label[other] == label[m] - 1) {
           return other;
         }
       }
     }
     return NOBODY;
+  }
+
+  /** Who waits under a full group with the least label. Labels only rise, so that it stays so until that label does. */
+  private int lowest(int group) {
+    int known = lowest[group];
+    if (known == NOBODY || label[known] != lowestLabel[group]) {
+      known = lowestBut(group, NOBODY);
+      lowest[group] = known;
+      lowestLabel[group] = known == NOBODY ? NEVER : label[known];
+    }
+    return known;
+  }
+
+  private int lowestBut(int group, int but) {
+    int first = NOBODY;
+    for (int other : waiting(group)) {
+      if (other != but && (first == NOBODY || label[other] < label[first])) {
+        first = other;
+      }
+    }
+    return first;
   }
 
   /** The least label that a mentor can have by those of all others. */
@@ -192,19 +227,31 @@ final class Behind {
       }
     }
     for (int g = c.groupOf[m]; g != QuotaForest.NONE && m != to; g = c.forest.parent(g)) {
-      for (int k = c.memberStart[g]; c.isFull(g) && k < c.memberStart[g + 1]; k++) {
-        int other = c.members[k];
-        if (other != to
-            && other != m
-            && label[other] < least
-            && c.load[other] < c.capacity[other]
-            && c.lowestFull(other) == g) {
-          least = label[other];
-        }
+      if (c.isFull(g)) {
+        int other = lowest(g) == m ? lowestBut(g, m) : lowest(g);
+        least = other == NOBODY ? least : Math.min(least, label[other]);
       }
     }
     // No path is longer than there are mentors.
     return least > c.mentors ? NEVER : least + 1;
+  }
+
+  private void forgetWaiting() {
+    Arrays.fill(waiting, null);
+    Arrays.fill(lowest, NOBODY);
+  }
+
+  /** The mentors who have places but for a group that is full, and for none below it. */
+  private int[] waiting(int group) {
+    int[] known = waiting[group];
+    if (known == null) {
+      Coverage c = coverage;
+      known = Arrays.stream(c.members, c.memberStart[group], c.memberStart[group + 1])
+          .filter(m -> c.load[m] < c.capacity[m] && c.lowestFull(m) == group)
+          .toArray();
+      waiting[group] = known;
+    }
+    return known;
   }
 
   /** Breadth-first from all who have nobody: to the mentors they could have, to the youths of these, and so on. */
