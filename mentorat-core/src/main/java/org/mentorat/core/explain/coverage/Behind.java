@@ -2,6 +2,7 @@ package org.mentorat.core.explain.coverage;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.problem.QuotaForest;
 
@@ -39,9 +40,11 @@ final class Behind {
   private final int[] count;
 
   /** By group, once asked for; null: not known. */
-  private final int @Nullable [][] waiting;
+  private final int[] @Nullable [] waiting;
 
+  /** Where in {@link #waiting} the first one stands who has the least label of all, and that label. */
   private final int[] lowest;
+
   private final int[] lowestLabel;
 
   /** Where reading of each mentor's column stopped: what comes before it does not lead down until the label rises. */
@@ -80,8 +83,7 @@ final class Behind {
     if (exactState != coverage.state() || !samePlaces(to)) {
       findLabels();
       exactState = coverage.state();
-      System.arraycopy(
-          coverage.capacity, coverage.firstAdded, exactPlaces, 0, exactPlaces.length);
+      System.arraycopy(coverage.capacity, coverage.firstAdded, exactPlaces, 0, exactPlaces.length);
     }
   }
 
@@ -112,7 +114,7 @@ final class Behind {
     label[to] = least(to, to);
     int more = 0;
     int depth = 0;
-    boolean grouped = false;
+    int grouped = 0;
     path[0] = to;
     while (more < most && label[to] != NEVER && coverage.ends(to)) {
       int m = path[depth];
@@ -125,11 +127,12 @@ final class Behind {
         }
         coverage.move(y, m);
         more++;
-        if (grouped) {
-          // Loads and groups changed on the way, not only who holds which place.
-          forgetWaiting();
-          grouped = false;
+        for (int d = 1; d <= depth; d++) {
+          if (leaver[d] == NOBODY) {
+            changeWaiting(path[d - 1], path[d], grouped);
+          }
         }
+        grouped = 0;
         depth = 0;
         continue;
       }
@@ -138,7 +141,7 @@ final class Behind {
         depth++;
         path[depth] = behind;
         leaver[depth] = y;
-        grouped |= y == NOBODY;
+        grouped += y == NOBODY ? 1 : 0;
         continue;
       }
       if (isCutOff(m, to)) {
@@ -193,15 +196,30 @@ final class Behind {
     return NOBODY;
   }
 
-  /** Who waits under a full group with the least label. Labels only rise, so that it stays so until that label does. */
+  /**
+   * Who waits under a full group with the least label, or NOBODY. Labels only rise: whoever was passed over at the least label is above
+   * it until all are, so that a list is read once a label.
+   */
   private int lowest(int group) {
-    int known = lowest[group];
-    if (known == NOBODY || label[known] != lowestLabel[group]) {
-      known = lowestBut(group, NOBODY);
-      lowest[group] = known;
-      lowestLabel[group] = known == NOBODY ? NEVER : label[known];
+    int[] list = waiting(group);
+    if (lowest[group] == NOBODY || passed(list, group) == list.length) {
+      int first = lowestBut(group, NOBODY);
+      if (first == NOBODY) {
+        return NOBODY;
+      }
+      lowestLabel[group] = label[first];
+      lowest[group] = 0;
     }
-    return known;
+    return list[passed(list, group)];
+  }
+
+  private int passed(int[] list, int group) {
+    int k = lowest[group];
+    while (k < list.length && label[list[k]] != lowestLabel[group]) {
+      k++;
+    }
+    lowest[group] = k;
+    return k;
   }
 
   private int lowestBut(int group, int but) {
@@ -234,6 +252,27 @@ final class Behind {
     }
     // No path is longer than there are mentors.
     return least > c.mentors ? NEVER : least + 1;
+  }
+
+  /** A mentor gave up a place in a full group and another took it: who waits there, unless other groups fill or open by that. */
+  private void changeWaiting(int gave, int took, int onPath) {
+    Coverage c = coverage;
+    int group = c.groupOf[gave];
+    boolean same = onPath == 1;
+    while (same && !c.isFull(group)) {
+      same = c.flow[group] + 1 < c.upper[group];
+      group = c.forest.parent(group);
+      same &= group != QuotaForest.NONE;
+    }
+    int[] list = same ? waiting[group] : null;
+    if (list == null || c.lowestFull(took) != group) {
+      forgetWaiting();
+      return;
+    }
+    IntStream stay = Arrays.stream(list).filter(m -> m != gave && m != took);
+    IntStream changed = IntStream.of(gave, took).filter(m -> c.load[m] < c.capacity[m]);
+    waiting[group] = IntStream.concat(stay, changed).toArray();
+    lowest[group] = NOBODY;
   }
 
   private void forgetWaiting() {

@@ -282,7 +282,7 @@ final class PathCounting implements Counting {
     if (moved.length > 0) {
       rows.join();
       listYouths(coverage::addedTo);
-      }
+    }
     assert coverage.feasible();
     shortage = coverage.shortage();
     cohort = changed;

@@ -248,8 +248,7 @@ public final class Recruitment {
     /** What each kind gains at most; most kinds are never counted, since another gains more than this. */
     private List<Bid> atMost(int choices, int mentors) {
       Bid[] bids = new Bid[choices];
-      Arrays.setAll(
-          bids, choice -> new Bid(choice, counting.mostGain(choice, mentors), false));
+      Arrays.setAll(bids, choice -> new Bid(choice, counting.mostGain(choice, mentors), false));
       return new ArrayList<>(Arrays.asList(bids));
     }
 
@@ -260,8 +259,7 @@ public final class Recruitment {
     }
 
     /** What was counted bounds what will be, unless somebody arrives. */
-    private static void forget(
-        List<Bid> bids, IntPredicate unbounded, IntUnaryOperator mostGain) {
+    private static void forget(List<Bid> bids, IntPredicate unbounded, IntUnaryOperator mostGain) {
       bids.replaceAll(b -> new Bid(
           b.choice, unbounded.test(b.choice) ? mostGain.applyAsInt(b.choice) : b.gain, false));
     }
