@@ -23,33 +23,33 @@ import org.mentorat.problem.QuotaForest;
  * pair that is not the problem's.
  */
 public final class Coverage {
-  private static final int NOBODY = -1;
-  private static final int[] NONE = {};
+  static final int NOBODY = -1;
+  static final int[] NONE = {};
 
-  private final AssignmentProblem problem;
-  private final int youths;
-  private final int firstAdded;
-  private final int mentors;
-  private final QuotaForest forest;
+  final AssignmentProblem problem;
+  final int youths;
+  final int firstAdded;
+  final int mentors;
+  final QuotaForest forest;
 
   /** Rows in place of the problem's, ascending; null: the problem's. */
-  private final int[][] changedRow;
+  final int[][] changedRow;
 
   /** Added mentors of each youth, ascending; null: none. */
-  private final int[][] added;
+  final int[][] added;
 
-  private final boolean[] locked;
-  private final int[] capacity;
-  private final int[] load;
-  private final int[] groupOf;
-  private final int[] upper;
-  private final int[] flow;
-  private final int[] memberStart;
-  private final int[] members;
+  final boolean[] locked;
+  final int[] capacity;
+  final int[] load;
+  final int[] groupOf;
+  final int[] upper;
+  final int[] flow;
+  final int[] memberStart;
+  final int[] members;
 
-  private final int[] mentorOf;
-  private final int[] firstYouth;
-  private final int[] nextYouth;
+  final int[] mentorOf;
+  final int[] firstYouth;
+  final int[] nextYouth;
   private final int[] previousYouth;
 
   private int served;
@@ -61,23 +61,12 @@ public final class Coverage {
   private int search;
   private int firstOpenSearch;
 
-  /** The youths of each mentor's column in the problem, once asked for; and youths whose changed rows hold the mentor, or did. */
-  private int[] columnStart = NONE;
+  /** Names the state of rows, quotas, places of the problem's mentors and mentors of youths; a state that is taken back to has its name again. */
+  private long state;
 
-  private int[] columnYouth = NONE;
-  private final int[][] moreYouths;
-  private final int[] moreCount;
-
-  /** Mentors whose place nobody could take, in this epoch; and those met by a search for somebody. */
-  private final int[] deadIn;
-
-  private final int[] metBy;
-  private final int[] leaver;
-  private final int[] towards;
-  private int refill;
-  private int refillQueued;
-  private int epoch = 1;
-  private int[][] addedYouths = new int[0][];
+  private long lastState;
+  private long stateAtTryOut;
+  private final Behind behind;
 
   private int[] journalYouth = new int[64];
   private int[] journalMentor = new int[64];
@@ -127,12 +116,7 @@ public final class Coverage {
     this.queue = new int[youths + mentors + upper.length];
     this.from = new int[queue.length];
     this.seen = new int[queue.length];
-    this.moreYouths = new int[firstAdded][];
-    this.moreCount = new int[firstAdded];
-    this.deadIn = new int[mentors];
-    this.metBy = new int[mentors];
-    this.leaver = new int[mentors];
-    this.towards = new int[mentors];
+    this.behind = new Behind(this);
     takeLocked();
     if (start != null) {
       begin(start);
@@ -230,6 +214,7 @@ public final class Coverage {
   /** Gives a mentor of the problem so many more places. */
   public void changePlaces(int mentor, int by) {
     capacity[mentor] += by;
+    change();
     reopen();
   }
 
@@ -238,6 +223,7 @@ public final class Coverage {
     if (upper[group] != QuotaForest.UNBOUNDED) {
       upper[group] += places;
     }
+    change();
     reopen();
   }
 
@@ -256,11 +242,8 @@ public final class Coverage {
   public void replaceRow(int youth, int @Nullable [] row, int @Nullable [] more) {
     changedRow[youth] = row;
     added[youth] = more;
-    for (int m : row == null ? NONE : row) {
-      int[] list = moreYouths[m] == null ? new int[4] : moreYouths[m];
-      moreYouths[m] = moreCount[m] == list.length ? Arrays.copyOf(list, 2 * list.length) : list;
-      moreYouths[m][moreCount[m]++] = youth;
-    }
+    change();
+    behind.forgetColumns();
     if (mentorOf[youth] != NOBODY && !inRow(youth, mentorOf[youth])) {
       move(youth, NOBODY);
     }
@@ -282,8 +265,17 @@ public final class Coverage {
     return locked[youth];
   }
 
+  /** Equal only where rows, quotas, places of the problem's mentors and mentors of youths are. */
+  long state() {
+    return state;
+  }
+
+  private void change() {
+    state = ++lastState;
+    stateAtTryOut = NOBODY;
+  }
+
   private void reopen() {
-    epoch++;
     firstOpenSearch = search + 1;
   }
 
@@ -366,6 +358,7 @@ public final class Coverage {
    */
   public int fill(int addedMentor, int[] who, int most) {
     int to = firstAdded + addedMentor;
+    behind.look(to);
     int more = 0;
     for (int k = 0; k < who.length && more < most && ends(to); k++) {
       if (!isServed(who[k])) {
@@ -373,11 +366,8 @@ public final class Coverage {
         more++;
       }
     }
-    for (int k = 0; k < who.length && more < most && ends(to); k++) {
-      int mentor = mentorOf[who[k]];
-      if (mentor != NOBODY && mentor != to && refill(who[k], to)) {
-        more++;
-      }
+    if (more < most && ends(to)) {
+      more += behind.fill(to, most - more);
     }
     return more;
   }
@@ -387,121 +377,10 @@ public final class Coverage {
     return lowestFull(firstAdded + addedMentor) == NOBODY;
   }
 
-  /** Says for which youths each added mentor is eligible, {@code int[added mentors][]}, as their own lists say. Not copied. */
-  public void addedColumns(int[][] youthsOf) {
-    addedYouths = youthsOf;
-  }
-
-  /** Moves a youth to a mentor with a place if somebody who has nobody can come in behind, along a shortest path of moves. */
-  private boolean refill(int youth, int to) {
-    listColumns();
-    int first = mentorOf[youth];
-    if (deadIn[first] == epoch) {
-      return false;
-    }
-    refill++;
-    refillQueued = 0;
-    metBy[to] = refill;
-    free(first, youth, to);
-    for (int head = 0; head < refillQueued; head++) {
-      int m = queue[head];
-      if (comesIn(m, to)) {
-        return true;
-      }
-      // Whoever leaves a full group makes room there for a youth of any mentor who has a place
-      // below it.
-      for (int g = groupOf[m]; g != QuotaForest.NONE; g = forest.parent(g)) {
-        for (int k = memberStart[g]; flow[g] >= upper[g] && k < memberStart[g + 1]; k++) {
-          int other = members[k];
-          if (load[other] < capacity[other]
-              && metBy[other] != refill
-              && deadIn[other] != epoch
-              && lowestFull(other) == g) {
-            free(other, NOBODY, m);
-          }
-        }
-      }
-    }
-    for (int k = 0; k < refillQueued; k++) {
-      deadIn[queue[k]] = epoch;
-    }
-    return false;
-  }
-
-  /** A place of a mentor would be free if this youth moved on, or nobody where the mentor has one. */
-  private void free(int mentor, int youth, int to) {
-    metBy[mentor] = refill;
-    leaver[mentor] = youth;
-    towards[mentor] = to;
-    queue[refillQueued++] = mentor;
-  }
-
-  /** Looks through all who could take a mentor's place: the first who has nobody does so, everybody else would leave a place. */
-  private boolean comesIn(int m, int to) {
-    boolean own = m < firstAdded;
-    int[] listed = own ? columnYouth : addedYouths.length == 0 ? NONE : addedYouths[m - firstAdded];
-    int start = own ? columnStart[m] : 0;
-    int end = own ? columnStart[m + 1] : listed.length;
-    int more = own ? moreCount[m] : 0;
-    // Most places are taken at once, so that the rest of the column need not be met.
-    for (int k = start; k < end + more; k++) {
-      int y = k < end ? listed[k] : moreYouths[m][k - end];
-      if (mentorOf[y] == NOBODY && couldTake(y, m, own && k < end)) {
-        comeIn(y, m, to);
-        return true;
-      }
-    }
-    for (int k = start; k < end + more; k++) {
-      int y = k < end ? listed[k] : moreYouths[m][k - end];
-      int now = mentorOf[y];
-      if (now != NOBODY
-          && metBy[now] != refill
-          && deadIn[now] != epoch
-          && couldTake(y, m, own && k < end)) {
-        free(now, y, m);
-      }
-    }
-    return false;
-  }
-
-  /** Whether a youth of a mentor's list is one of the column: lists hold those of rows that were changed since, too. */
-  private boolean couldTake(int y, int m, boolean ofProblem) {
-    return !locked[y] && ((ofProblem && changedRow[y] == null) || inRow(y, m));
-  }
-
-  /** Everybody on the way moves on, and the one who has nobody comes in. Loads exceed places by one meanwhile. */
-  private void comeIn(int youth, int mentor, int to) {
-    for (int m = mentor; m != to; m = towards[m]) {
-      if (leaver[m] != NOBODY) {
-        move(leaver[m], towards[m]);
-      }
-    }
-    move(youth, mentor);
-  }
-
-  private void listColumns() {
-    if (columnStart.length > 0) {
-      return;
-    }
-    columnStart = new int[firstAdded + 1];
-    for (int p = 0; p < problem.pairs(); p++) {
-      columnStart[problem.mentorOf(p) + 1]++;
-    }
-    for (int m = 0; m < firstAdded; m++) {
-      columnStart[m + 1] += columnStart[m];
-    }
-    int[] next = columnStart.clone();
-    columnYouth = new int[problem.pairs()];
-    for (int y = 0; y < youths; y++) {
-      for (int p = problem.rowStart(y); p < problem.rowStart(y + 1); p++) {
-        columnYouth[next[problem.mentorOf(p)]++] = y;
-      }
-    }
-  }
-
   /** Begins to write down what is changed, to be taken back by {@link #takeBack}. */
   public void tryOut() {
     journal = 0;
+    stateAtTryOut = state;
   }
 
   /** Takes back all moves since {@link #tryOut}; places and quotas are the caller's to take back. */
@@ -511,6 +390,8 @@ public final class Coverage {
     for (int k = length - 1; k >= 0; k--) {
       move(journalYouth[k], journalMentor[k]);
     }
+    // Taking moves back does not take changed rows back.
+    state = stateAtTryOut == NOBODY ? ++lastState : stateAtTryOut;
     reopen();
   }
 
@@ -615,12 +496,12 @@ public final class Coverage {
     return mentor;
   }
 
-  private boolean ends(int m) {
+  boolean ends(int m) {
     return load[m] < capacity[m] && lowestFull(m) == NOBODY;
   }
 
   /** The lowest full group above a mentor, or −1. */
-  private int lowestFull(int m) {
+  int lowestFull(int m) {
     for (int g = groupOf[m]; g != QuotaForest.NONE; g = forest.parent(g)) {
       if (flow[g] >= upper[g]) {
         return g;
@@ -647,7 +528,8 @@ public final class Coverage {
     }
   }
 
-  private void move(int youth, int to) {
+  void move(int youth, int to) {
+    state = ++lastState;
     int before = mentorOf[youth];
     if (journal != NOBODY) {
       if (journal == journalYouth.length) {

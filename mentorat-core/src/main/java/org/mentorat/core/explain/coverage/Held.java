@@ -140,13 +140,17 @@ public record Held(
   /** The youths of the problem, by index, whom two routings send to different programmes. */
   public int[] rerouted(Routing one, Routing other) {
     return IntStream.range(0, youths.size())
-        .filter(y -> !programmes(one.routes().of(youths.get(y).id()))
-            .equals(programmes(other.routes().of(youths.get(y).id()))))
+        .filter(y -> !sameProgrammes(
+            one.routes().of(youths.get(y).id()), other.routes().of(youths.get(y).id())))
         .toArray();
   }
 
-  private static List<ProgrammeId> programmes(List<Route> routes) {
-    return routes.stream().map(Route::programme).toList();
+  private static boolean sameProgrammes(List<Route> one, List<Route> other) {
+    boolean same = one.size() == other.size();
+    for (int k = 0; same && k < one.size(); k++) {
+      same = one.get(k).programme().equals(other.get(k).programme());
+    }
+    return same;
   }
 
   /** Routes, and those of mentors who are added to programmes. */

@@ -21,6 +21,9 @@ interface Counting {
    */
   int gain(int template, int mentors);
 
+  /** What {@link #gain(int, int)} is at most, known without counting. */
+  int mostGain(int template, int mentors);
+
   /** How many more would be served with more places of these groups. */
   int gain(Raise raise, int places);
 

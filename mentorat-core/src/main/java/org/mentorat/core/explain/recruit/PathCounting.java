@@ -3,8 +3,10 @@ package org.mentorat.core.explain.recruit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -20,8 +22,13 @@ import org.mentorat.core.explain.coverage.Islands;
 import org.mentorat.core.flow.Routing;
 import org.mentorat.model.AssociationId;
 import org.mentorat.model.Cohort;
+import org.mentorat.model.KnownPair;
 import org.mentorat.model.Mentor;
+import org.mentorat.model.MentorId;
+import org.mentorat.model.ProgrammeId;
 import org.mentorat.model.Youth;
+import org.mentorat.model.YouthId;
+import org.mentorat.spi.Route;
 import org.mentorat.spi.Routes;
 
 /**
@@ -60,7 +67,6 @@ final class PathCounting implements Counting {
     int[] groups = groups();
     int[][] added = eligible();
     this.coverage = new Coverage(held.problem(), held.matching(), groups, added);
-    coverage.addedColumns(youthsOf);
     this.islands = new Islands(held.problem(), groups);
     this.shortage = coverage.shortage();
   }
@@ -148,6 +154,11 @@ final class PathCounting implements Counting {
     return IntStream.range(0, coverage.youths())
         .filter(y -> !coverage.isServed(y))
         .toArray();
+  }
+
+  @Override
+  public int mostGain(int template, int mentors) {
+    return Math.min(places(template, mentors), coverage.youths() - coverage.served());
   }
 
   @Override
@@ -271,7 +282,6 @@ final class PathCounting implements Counting {
     if (moved.length > 0) {
       rows.join();
       listYouths(coverage::addedTo);
-      coverage.addedColumns(youthsOf);
     }
     assert coverage.feasible();
     shortage = coverage.shortage();
@@ -296,10 +306,17 @@ final class PathCounting implements Counting {
       return true;
     }
     return moved.length > 0
+        && !everybodyTakesPart()
         && !Participants.of(changed, anew.mentors(), anew.routes(), held.policy()).youths().stream()
             .map(Youth::id)
             .toList()
             .equals(held.youths().stream().map(Youth::id).toList());
+  }
+
+  /** Whether nobody's places are held by running pairs, so that whoever is routed anywhere takes part. */
+  private boolean everybodyTakesPart() {
+    return cohort.youths().size() == held.youths().size()
+        && cohort.pairs().stream().noneMatch(p -> p.status() == KnownPair.Status.RUNNING);
   }
 
   private Adopted adoptAfresh(Cohort changed, int asRouted) {
@@ -336,15 +353,24 @@ final class PathCounting implements Counting {
       Arrays.setAll(addedBefore, k -> coverage.addedTo(who[k]));
     }
 
+    /** Asks the rules about the mentors of the programmes that these youths go to now: nobody else is on their way. */
     void replace(Cohort changed, Routing anew) {
+      Set<ProgrammeId> there = new HashSet<>();
+      for (int y : who) {
+        anew.routes().of(held.youths().get(y).id()).forEach(r -> there.add(r.programme()));
+      }
       int own = held.mentors().size();
-      List<Mentor> mentors = new ArrayList<>(held.mentors());
-      mentors.addAll(like());
-      Evaluation evaluation = bind(changed, mentors, Held.with(anew, like()));
+      int[] index = IntStream.range(0, own + templates.size())
+          .filter(m -> there.contains(mentor(m).programme()))
+          .toArray();
+      List<Mentor> mentors = Arrays.stream(index).mapToObj(this::mentor).toList();
+      Evaluation evaluation = bind(changed, mentors, Held.with(some(anew), like()));
       int[][] found = new int[who.length][];
       held.options().workers().run((who.length + CHUNK - 1) / CHUNK, c -> {
         for (int k = c * CHUNK; k < Math.min(who.length, (c + 1) * CHUNK); k++) {
-          found[k] = eligible(evaluation, held.youths().get(who[k]));
+          found[k] = Arrays.stream(eligible(evaluation, held.youths().get(who[k])))
+              .map(m -> index[m])
+              .toArray();
         }
       });
       for (int k = 0; k < who.length; k++) {
@@ -353,6 +379,26 @@ final class PathCounting implements Counting {
             Arrays.stream(found[k]).filter(m -> m < own).toArray(),
             Arrays.stream(found[k]).filter(m -> m >= own).map(m -> m - own).toArray());
       }
+    }
+
+    /** The routes of these youths and of all mentors. */
+    private Routing some(Routing anew) {
+      Map<YouthId, List<Route>> ofYouths = new HashMap<>();
+      for (int y : who) {
+        YouthId id = held.youths().get(y).id();
+        ofYouths.put(id, anew.routes().of(id));
+      }
+      Map<MentorId, Route> ofMentors = new HashMap<>();
+      for (Mentor mentor : held.mentors()) {
+        anew.routes().of(mentor.id()).ifPresent(route -> ofMentors.put(mentor.id(), route));
+      }
+      return new Routing(new Routes(ofYouths, ofMentors), anew.mentors());
+    }
+
+    /** A mentor of the problem, or behind these one of each kind. */
+    private Mentor mentor(int m) {
+      int own = held.mentors().size();
+      return m < own ? held.mentors().get(m) : templates.get(m - own).like();
     }
 
     void restore() {

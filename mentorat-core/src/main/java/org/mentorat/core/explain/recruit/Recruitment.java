@@ -94,8 +94,8 @@ public final class Recruitment {
 
     List<RecruitLine> recruits() {
       List<RecruitLine> lines = new ArrayList<>();
-      List<Bid> bids = unknown(templates.size());
       int left = request.mentors();
+      List<Bid> bids = atMost(templates.size(), left);
       while (left > 0) {
         int most = left;
         Bid best = best(
@@ -137,10 +137,12 @@ public final class Recruitment {
           lines.add(done);
         }
         Set<AssociationId> arrivals = adopted.arrivals();
+        int then = left;
         forget(
             bids,
             choice -> arrivals == null
-                || arrivals.contains(templates.get(choice).traits().association()));
+                || arrivals.contains(templates.get(choice).traits().association()),
+            choice -> counting.mostGain(choice, then));
       }
       return lines;
     }
@@ -211,7 +213,7 @@ public final class Recruitment {
             adopted.atLeast(),
             departments(adopted.gained())));
         // A larger gain may fill its coordinators less, so that no bound holds for the order.
-        forget(bids, choice -> true);
+        forget(bids, choice -> true, choice -> Integer.MAX_VALUE);
       }
       return lines;
     }
@@ -243,6 +245,13 @@ public final class Recruitment {
           .toList();
     }
 
+    /** What each kind gains at most; most kinds are never counted, since another gains more than this. */
+    private List<Bid> atMost(int choices, int mentors) {
+      Bid[] bids = new Bid[choices];
+      Arrays.setAll(bids, choice -> new Bid(choice, counting.mostGain(choice, mentors), false));
+      return new ArrayList<>(Arrays.asList(bids));
+    }
+
     private static List<Bid> unknown(int choices) {
       Bid[] bids = new Bid[choices];
       Arrays.setAll(bids, choice -> new Bid(choice, Integer.MAX_VALUE, false));
@@ -250,9 +259,9 @@ public final class Recruitment {
     }
 
     /** What was counted bounds what will be, unless somebody arrives. */
-    private static void forget(List<Bid> bids, IntPredicate unbounded) {
-      bids.replaceAll(
-          b -> new Bid(b.choice, unbounded.test(b.choice) ? Integer.MAX_VALUE : b.gain, false));
+    private static void forget(List<Bid> bids, IntPredicate unbounded, IntUnaryOperator mostGain) {
+      bids.replaceAll(b -> new Bid(
+          b.choice, unbounded.test(b.choice) ? mostGain.applyAsInt(b.choice) : b.gain, false));
     }
 
     /** The first choice in this order; only those are counted anew that could be it. Null: nothing gains. */

@@ -60,6 +60,11 @@ final class WholeRunCounting implements Counting {
   }
 
   @Override
+  public int mostGain(int template, int mentors) {
+    return Integer.MAX_VALUE;
+  }
+
+  @Override
   public int gain(int template, int mentors) {
     return runsLeft <= 0
         ? 0

@@ -28,13 +28,17 @@ class CoveragePropertyTest {
     final int[] groupOf;
 
     Small(Random random) {
+      this(random, 9, 6, 3);
+    }
+
+    Small(Random random, int mostYouths, int mostMentors, int sparse) {
       this.random = random;
-      this.youths = 1 + random.nextInt(9);
-      this.mentors = 1 + random.nextInt(6);
+      this.youths = 1 + random.nextInt(mostYouths);
+      this.mentors = 1 + random.nextInt(mostMentors);
       this.pair = new boolean[youths][mentors];
       for (boolean[] row : pair) {
         for (int m = 0; m < mentors; m++) {
-          row[m] = random.nextInt(3) == 0;
+          row[m] = random.nextInt(sparse) == 0;
         }
       }
       this.capacity = random.ints(mentors, 0, 3).toArray();
@@ -158,7 +162,6 @@ class CoveragePropertyTest {
           .toArray();
     }
     Coverage coverage = new Coverage(few.problem(), null, groups, added);
-    coverage.addedColumns(columns);
     int[] everybody = IntStream.range(0, all.youths).toArray();
     for (int a = 0; a < groups.length; a++) {
       int before = coverage.served();
@@ -174,6 +177,67 @@ class CoveragePropertyTest {
       assertThat(coverage.served()).isEqualTo(few.served()).isEqualTo(before + gain);
       assertThat(useful || gain == 0).isTrue();
       assertThat(coverage.feasible()).isTrue();
+    }
+  }
+
+  /** Long paths through full groups: many sparse mentors, tried one after the other on the same labels, counted against searches from each youth. */
+  @Property(tries = 1500)
+  void fill_triedOutAndTakenBack_servesWhatSearchesFromEachYouthServe(@ForAll long seed) {
+    Small all = new Small(new Random(seed), 40, 24, 8);
+    Random random = all.random;
+    int kinds = 1 + random.nextInt(all.mentors);
+    int kept = all.mentors - kinds;
+    Small few = new Small(new Random(seed), 40, 24, 8);
+    int[] groups = new int[kinds];
+    int[][] columns = new int[kinds][];
+    int[][] added = new int[all.youths][];
+    for (int a = 0; a < kinds; a++) {
+      int m = kept + a;
+      few.capacity[m] = 0;
+      groups[a] = all.groupOf[m];
+      columns[a] = IntStream.range(0, all.youths).filter(y -> all.pair[y][m]).toArray();
+    }
+    for (int y = 0; y < all.youths; y++) {
+      int youth = y;
+      added[y] =
+          IntStream.range(0, kinds).filter(a -> all.pair[youth][kept + a]).toArray();
+    }
+    Coverage one = new Coverage(few.problem(), null, groups, added.clone());
+    Coverage other = new Coverage(few.problem(), null, groups, added.clone());
+    int[] everybody = IntStream.range(0, all.youths).toArray();
+    for (int step = 0; step < 12; step++) {
+      int a = random.nextInt(kinds);
+      int places = 1 + random.nextInt(6);
+      boolean keep = random.nextInt(3) == 0;
+      one.addPlaces(a, places);
+      one.tryOut();
+      int gain = one.fill(a, columns[a], places);
+      if (gain < places && !one.isOpen(a)) {
+        gain += one.serve(everybody, places - gain);
+      }
+      assertThat(one.feasible()).isTrue();
+      other.addPlaces(a, places);
+      other.tryOut();
+      int expected = other.serveAll();
+      assertThat(gain).isEqualTo(expected);
+      if (keep) {
+        one.keep();
+        other.keep();
+      } else {
+        one.takeBack();
+        other.takeBack();
+        one.addPlaces(a, -places);
+        other.addPlaces(a, -places);
+      }
+      if (random.nextInt(4) == 0) {
+        int y = random.nextInt(all.youths);
+        int[] row = IntStream.range(0, kept).filter(m -> random.nextInt(6) == 0).toArray();
+        one.replaceRow(y, row, added[y]);
+        other.replaceRow(y, row.clone(), added[y]);
+        one.serveAll();
+        other.serveAll();
+      }
+      assertThat(one.served()).isEqualTo(other.served());
     }
   }
 }
