@@ -82,8 +82,7 @@ public final class PluginRun {
     Map<String, List<Double>> ratios = new LinkedHashMap<>();
     Map<String, List<Double>> seconds = new LinkedHashMap<>();
     Map<String, List<Double>> ofProcessors = new LinkedHashMap<>();
-    OperatingSystemMXBean system =
-        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     ExecutorService helpers = Executors.newFixedThreadPool(threads);
     try {
       RunOptions options = RunOptions.defaults().withThreads(helpers, threads);

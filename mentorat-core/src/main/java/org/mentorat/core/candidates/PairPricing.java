@@ -40,10 +40,7 @@ public final class PairPricing {
   private final Workers workers;
   private final MentorGroups groups;
   private final KindTables tables;
-  private final long[][] mostOf;
-
-  /** As {@link PairSearch} remembers them. */
-  private final boolean[] many;
+  private final YouthNotes notes;
 
   /** First rule of the youth's own side that excludes, {@link Evaluation#OFF_ROUTE}, or {@link Evaluation#ELIGIBLE}. */
   private final int[] exclusion;
@@ -70,17 +67,13 @@ public final class PairPricing {
     this.groups = new MentorGroups(evaluation);
     this.tables = new KindTables(evaluation, groups.scorerKinds);
     int youths = people.youths().size();
-    this.mostOf = new long[groups.scorerKinds.length][youths];
-    for (long[] most : mostOf) {
-      Arrays.fill(most, -1);
-    }
+    this.notes = new YouthNotes(evaluation.routes(), tables, groups.scorerKinds.length, youths);
     this.exclusion = new int[youths];
     this.order = evaluation.routes().byProgramme(people.youths());
     this.position = new int[youths];
     for (int k = 0; k < youths; k++) {
       position[order[k]] = k;
     }
-    this.many = new boolean[youths];
     this.pools = new Pools(groups, youths);
     this.covered = new boolean[youths];
     askAboutYouths();
@@ -263,7 +256,7 @@ public final class PairPricing {
         }
         return stopped.get() != null;
       };
-      PairSearch search = new PairSearch(evaluation, groups, tables, mostOf, many, halted);
+      PairSearch search = new PairSearch(evaluation, groups, notes, halted);
       BestPairs best = new BestPairs(most);
       for (int k = from; k < to; k++) {
         int youth = order[k];
@@ -311,7 +304,7 @@ public final class PairPricing {
   /** An upper bound of the score of any pair of a youth. */
   long most(int youth) {
     Youth who = people.youths().get(youth);
-    PairSearch search = new PairSearch(evaluation, groups, tables, mostOf, many, () -> false);
+    PairSearch search = new PairSearch(evaluation, groups, notes, () -> false);
     search.turnTo(youth, who);
     return search.mostOfAll();
   }

@@ -39,15 +39,7 @@ final class PairSearch {
 
   private final Evaluation evaluation;
   private final MentorGroups groups;
-  private final RouteIndex routes;
-
-  private final KindTables tables;
-
-  /** The best contribution of each scorer to each youth, {@code long[scorers][youths]}, where no table tells it; −1: not known yet. */
-  private final long[][] mostOf;
-
-  /** Of whom more than a few are known to be left by the rules, {@code boolean[youths]}. */
-  private final boolean[] many;
+  private final YouthNotes notes;
 
   /** Contribution bounds by scorer and kind: a shared table, or an array of this search's own where {@link #own}. */
   private final long[][] value;
@@ -89,26 +81,14 @@ final class PairSearch {
   private final BooleanSupplier halted;
 
   /**
-   * @param mostOf {@code long[scorers][youths]}, −1 where not known; filled in. Searches of several threads may share it if each youth
-   *     is one thread's at a time
-   * @param many {@code boolean[youths]}: of whom it is known that rules leave too many mentors for asking one by one; filled in, and only
-   *     a matter of speed
+   * @param notes filled in; searches of several threads may share them if each youth is one thread's at a time
    * @param halted asked after every few evaluations; once it says so the search ends with {@link Halted}
    */
-  PairSearch(
-      Evaluation evaluation,
-      MentorGroups groups,
-      KindTables tables,
-      long[][] mostOf,
-      boolean[] many,
-      BooleanSupplier halted) {
-    this.many = many;
+  PairSearch(Evaluation evaluation, MentorGroups groups, YouthNotes notes, BooleanSupplier halted) {
     this.halted = halted;
     this.evaluation = evaluation;
     this.groups = groups;
-    this.tables = tables;
-    this.mostOf = mostOf;
-    this.routes = evaluation.routes();
+    this.notes = notes;
     int scorers = groups.scorerKinds.length;
     this.value = new long[scorers][];
     this.ownValue = new long[scorers][];
@@ -155,10 +135,11 @@ final class PairSearch {
     row = null;
     possible = null;
     stamp++;
-    programmes = routes.programmes(who);
+    programmes = notes.programmes(index, who);
+    KindTables.@Nullable Table[] tables = notes.tables(index, who);
     mostOfAll = 0;
     for (int s = 0; s < most.length; s++) {
-      KindTables.@Nullable Table known = tables.of(s, who);
+      KindTables.@Nullable Table known = tables[s];
       table[s] = known;
       own[s] = known == null;
       value[s] = known == null ? ownValue[s] : known.value();
@@ -177,16 +158,16 @@ final class PairSearch {
   }
 
   private long most(int scorer, int index) {
-    long known = mostOf[scorer][index];
+    long known = notes.most(scorer, index);
     if (known >= 0) {
       return known;
     }
     int kinds = groups.scorerKinds[scorer];
-    long best = kinds == 0 ? tables.wholeWeight(scorer) : 0;
+    long best = kinds == 0 ? notes.wholeWeight(scorer) : 0;
     for (int kind = 0; kind < kinds; kind++) {
       best = Math.max(best, value(scorer, kind));
     }
-    mostOf[scorer][index] = best;
+    notes.noteMost(scorer, index, best);
     return best;
   }
 
@@ -294,7 +275,7 @@ final class PairSearch {
       int mentor = groups.mentorAt[place];
       long toBeat = prices.worth(youth) + prices.priceAt(place);
       count();
-      if (!row().eligible(mentor)) {
+      if (!isEligible(place, mentor)) {
         listed.exclude(k);
       } else {
         long score = scoreOf(mentor, exact ? toBeat + margin : mostOfAll);
@@ -347,7 +328,7 @@ final class PairSearch {
       int mentor = groups.mentorAt[place];
       if (!core.contains(youth, mentor) && !best.contains(mentor)) {
         count();
-        if (row().eligible(mentor)) {
+        if (isEligible(place, mentor)) {
           long toBeat = worth + prices.priceAt(place);
           long score = scoreOf(mentor, toBeat + margin);
           if (score > toBeat) {
@@ -376,12 +357,17 @@ final class PairSearch {
 
   /** Whether rules leave so few mentors of a programme to the youth that they are asked one by one. */
   private boolean isFew(int programme) {
-    if (many[youth]) {
+    if (notes.many(youth)) {
       return false;
     }
     int places = groups.firstPlace(programme + 1) - groups.firstPlace(programme);
-    boolean few = possible(programme).count * FEW <= places;
-    many[youth] = !few;
+    Possible left = possible(programme);
+    boolean few = left.count * FEW <= places;
+    if (few) {
+      notes.noteFew(youth, programme, left.words, left.count, possiblePartly);
+    } else {
+      notes.noteMany(youth);
+    }
     return few;
   }
 
@@ -556,8 +542,9 @@ final class PairSearch {
   private Possible possible(int programme) {
     Possible known = possible;
     if (known == null || possibleOf != programme) {
-      long[] words = row().possible(programme);
-      possiblePartly = row().partly();
+      YouthNotes.Few noted = notes.few(youth, programme);
+      long[] words = noted == null ? row().possible(programme) : noted.bits();
+      possiblePartly = noted == null ? row().partly() : noted.partly();
       int count = 0;
       for (long word : words) {
         count += Long.bitCount(word);

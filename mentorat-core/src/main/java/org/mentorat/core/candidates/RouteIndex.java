@@ -83,7 +83,11 @@ final class RouteIndex {
     if (unrestricted) {
       return new int[1];
     }
-    return routes.of(youth.id()).stream().mapToInt(this::index).distinct().toArray();
+    List<Route> open = routes.of(youth.id());
+    if (open.size() == 1) {
+      return new int[] {index(open.get(0))};
+    }
+    return open.stream().mapToInt(this::index).distinct().toArray();
   }
 
   /** The positions of {@code youths} by the first programme of each, those without any at the end, and in their order within each. */

@@ -29,6 +29,10 @@ final class DemoCommand implements Callable<Integer> {
   private static final int MENTORS = 10_000;
 
   private static final long SEED = 20_260_907;
+
+  /** Lines of the recruitment plan: enough to see what it says, in a few seconds. */
+  private static final int LINES = 5;
+
   private static final long SAMPLED_PAIRS = 1_000_000;
 
   @Mixin(name = Session.MIXIN)
@@ -84,7 +88,7 @@ final class DemoCommand implements Callable<Integer> {
           loaded,
           threads.joining(loaded.options()),
           results,
-          ReportOutput.in(result).withoutPlan());
+          ReportOutput.in(result).withLines(LINES));
     }
     example(matched);
 

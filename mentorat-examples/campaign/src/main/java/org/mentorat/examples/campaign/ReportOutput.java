@@ -31,9 +31,10 @@ final class ReportOutput {
   private final Path folder;
   private final @Nullable Path report;
   private final boolean byAssociation;
-  private final boolean plan;
+  private final RecruitmentRequest plan;
 
-  private ReportOutput(Path folder, @Nullable Path report, boolean byAssociation, boolean plan) {
+  private ReportOutput(
+      Path folder, @Nullable Path report, boolean byAssociation, RecruitmentRequest plan) {
     this.folder = folder;
     this.report = report;
     this.byAssociation = byAssociation;
@@ -42,27 +43,29 @@ final class ReportOutput {
 
   /** Nothing; what an earlier run left in the folder of results is removed, for it tells of another result. */
   static ReportOutput none(Path folder) {
-    return new ReportOutput(folder, null, false, false);
+    return new ReportOutput(folder, null, false, RecruitmentRequest.DEFAULT);
   }
 
   /** The report in the folder of results. */
   static ReportOutput in(Path folder) {
-    return new ReportOutput(folder, folder.resolve(REPORT), false, true);
+    return new ReportOutput(folder, folder.resolve(REPORT), false, RecruitmentRequest.DEFAULT);
   }
 
-  /** The same without whom to recruit and where places are short, which takes another search of all pairs. */
-  ReportOutput withoutPlan() {
-    return new ReportOutput(folder, report, byAssociation, false);
+  /** The same with a shorter plan of whom to recruit: each of its lines takes a match of everybody. */
+  ReportOutput withLines(int most) {
+    return new ReportOutput(folder, report, byAssociation, plan.withLines(most));
   }
 
   /** The report in a file of its own; an empty name: in the folder of results. */
   static ReportOutput to(Path folder, Path file) {
-    return file.toString().isEmpty() ? in(folder) : new ReportOutput(folder, file, false, true);
+    return file.toString().isEmpty()
+        ? in(folder)
+        : new ReportOutput(folder, file, false, RecruitmentRequest.DEFAULT);
   }
 
   /** The same with a page for each association. */
   ReportOutput byAssociation() {
-    return new ReportOutput(folder, report == null ? folder.resolve(REPORT) : report, true, true);
+    return new ReportOutput(folder, report == null ? folder.resolve(REPORT) : report, true, plan);
   }
 
   void write(Session session, Mentorat mentorat, Loaded loaded, MatchResult result) {
@@ -74,7 +77,7 @@ final class ReportOutput {
       Path file = report;
       ReportContent found =
           ReportContent.of(result, mentorat.gazetteer()).withRead(loaded.read().report());
-      ReportContent content = plan ? planned(session, mentorat, loaded, found) : found;
+      ReportContent content = planned(session, mentorat, loaded, found);
       session.progress().during(new Text("Écriture du rapport", "Writing the report"), () -> {
         write(content, result, file, session.wording().locale());
         return file;
@@ -84,7 +87,7 @@ final class ReportOutput {
     }
   }
 
-  private static ReportContent planned(
+  private ReportContent planned(
       Session session, Mentorat mentorat, Loaded loaded, ReportContent content) {
     return session
         .progress()
@@ -93,7 +96,7 @@ final class ReportOutput {
             () -> planned(mentorat, loaded, content));
   }
 
-  private static ReportContent planned(Mentorat mentorat, Loaded loaded, ReportContent content) {
+  private ReportContent planned(Mentorat mentorat, Loaded loaded, ReportContent content) {
     MatchResult result = content.result();
     if (result.evidence().outcome() instanceof Outcome.Infeasible) {
       return content; // Then nothing was matched whose gaps could be filled.
@@ -103,7 +106,7 @@ final class ReportOutput {
       Prepared prepared =
           Flow.grown(mentorat.prepare(loaded.cohort(), loaded.policy(), options), options);
       return content
-          .withPlan(mentorat.recruit(result, loaded.policy(), options, RecruitmentRequest.DEFAULT))
+          .withPlan(mentorat.recruit(result, loaded.policy(), options, plan))
           .withShortages(
               Explanations.of(prepared, result, mentorat.gazetteer(), options).shortages());
     }
