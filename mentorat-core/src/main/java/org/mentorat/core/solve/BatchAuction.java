@@ -13,8 +13,8 @@ import org.mentorat.problem.Workers;
  * them. The size of a batch, the order of bidders and whose bid counts are functions of the problem.
  *
  * <p>The youths who wait at the end of a stage bid one another up over a long way: every halving of their number costs about as many bids as the halving before,
- * so a thousandth of them costs as much as all others. Prices of a stage are only a start for the next, which does not need the last thousandth; in the
- * last stage {@link SquareFinish} places them along shortest paths.
+ * so a thousandth of them costs as much as all others. Prices of a stage are only a start for the next, which does not need the last thousandth. In the
+ * last stage, where ε is small, the last halvings cost four times as much each; there {@link SquareFinish} places whoever waits along shortest paths.
  *
  * <p>Nothing here is relied upon: the finish makes the result exact from whatever prices it is given. So the auction may stop anywhere, and does so
  * when its budget of bids, or of pairs looked at, is spent.
@@ -36,6 +36,9 @@ final class BatchAuction {
 
   /** The last one when so many wait at most: a path for each of them costs less than bids of so few at once, which wait for one another. */
   private static final int LAST_WAITING = 16;
+
+  /** Or when it takes more bids than these for each youth less who waits: then a path costs less. */
+  private static final long BIDS_WORTH_A_PATH = 1 << 13;
 
   private static final int LARGEST_BATCH = 1 << 12;
   private static final int YOUTHS_PER_BIDDER = 128;
@@ -168,11 +171,18 @@ final class BatchAuction {
 
   private boolean bidInBatches(Team team, int epsilon, boolean sparing, int waiting) {
     int fresh = 0;
+    int before = mostWaiting; // how many waited when their number was last halved
+    long bids = 0; // since then
     while (true) {
       while (bidders < bidder.length && fresh < n) {
         bidder[bidders++] = fresh++;
       }
-      if (bidders <= waiting && fresh == n) {
+      if (fresh == n && bidders <= before / 2) {
+        before = bidders;
+        bids = 0;
+      }
+      boolean dear = sparing && bidders <= before && bids > BIDS_WORTH_A_PATH * (before / 2);
+      if (fresh == n && (bidders <= waiting || dear)) {
         return true;
       }
       if (bidsLeft < 0 || pairsLeft < 0 || meter.stopped()) {
@@ -189,6 +199,7 @@ final class BatchAuction {
         read += desk[k].read();
       }
       meter.bids(bidders);
+      bids += bidders <= before ? bidders : 0;
       meter.steps((long) BidDesk.NOTED * bidders + read);
       bidsLeft -= bidders;
       pairsLeft -= read;
