@@ -35,7 +35,7 @@ final class Backwards {
       return;
     }
     youths.stream().forEach(y -> {
-      for (int mentor : graph.mentorsOf(y)) {
+      for (int mentor : freshMentorsOf(y)) {
         metStart[mentor + 1]++;
       }
     });
@@ -45,10 +45,22 @@ final class Backwards {
     this.metBy = new int[metStart[mentors]];
     int[] next = metStart.clone();
     youths.stream().forEach(y -> {
-      for (int mentor : graph.mentorsOf(y)) {
+      for (int mentor : freshMentorsOf(y)) {
         metBy[next[mentor]++] = y;
       }
     });
+  }
+
+  /** The mentors whom a youth could take. Who gives up one of several mentors cannot take another of them once more. */
+  private int[] freshMentorsOf(int youth) {
+    int[] mentors = graph.mentorsOf(youth);
+    if (graph.held(youth) < 2) {
+      return mentors;
+    }
+    int[] chosen = graph.chosenOf(youth);
+    return Arrays.stream(mentors)
+        .filter(m -> Arrays.binarySearch(chosen, m) < 0)
+        .toArray();
   }
 
   /** All that was reached. */
@@ -122,11 +134,23 @@ final class Backwards {
     int[] via = seen.firstOf(left);
     int before = end;
     for (int k = 0; k < left.length; k++) {
+      if (via[k] >= 0 && graph.held(left[k]) > 1) {
+        via[k] = firstSeen(freshMentorsOf(left[k]));
+      }
       if (via[k] >= 0) {
         seeYouth(left[k], label[firstPlace + via[k]]);
       }
     }
     return end > before;
+  }
+
+  private int firstSeen(int[] mentors) {
+    for (int mentor : mentors) {
+      if (label[firstPlace + mentor] != Reach.NOWHERE) {
+        return mentor;
+      }
+    }
+    return -1;
   }
 
   private void drain() {

@@ -15,6 +15,8 @@ final class ReachSearch {
   /** Youths who are asked about at once. */
   private static final int AHEAD = 1024;
 
+  private static final int[] NONE_OF_MANY = {};
+
   private final ResidualGraph graph;
   private final int youths;
   private final BitSet sources;
@@ -127,8 +129,12 @@ final class ReachSearch {
     for (int at = 0; at < end; at++) {
       int node = queue[at];
       if (node < youths) {
+        int[] chosen = graph.held(node) > 1 ? graph.chosenOf(node) : NONE_OF_MANY;
         for (int mentor : mentorsOf(at)) {
-          take(mentor, node);
+          // Who gives up one of several mentors cannot take another of them once more.
+          if (Arrays.binarySearch(chosen, mentor) < 0) {
+            take(mentor, node);
+          }
         }
       } else if (node == root) {
         leaveRoot();

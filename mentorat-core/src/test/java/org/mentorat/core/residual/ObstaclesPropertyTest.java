@@ -58,6 +58,13 @@ class ObstaclesPropertyTest {
     check(problem);
   }
 
+  /** Among these: a youth who holds two mentors must not seem to take the second once more in exchange for the first. */
+  @Property(tries = 700, seed = "2077981532937374837")
+  void obstaclesAreTrue_whereOneOfSeveralMentorsIsGivenUp(
+      @ForAll("problems") AssignmentProblem problem) {
+    check(problem);
+  }
+
   @Property(tries = 700)
   void obstaclesAreTrue_underMentorQuotas(@ForAll("mentorUpperQuotas") AssignmentProblem problem) {
     check(problem);
