@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.mentorat.core.audit.Withholding;
+import org.mentorat.core.flow.UnservedReasons;
 import org.mentorat.core.result.MatchResult;
 import org.mentorat.core.result.Unserved;
 import org.mentorat.model.Reason;
@@ -32,7 +33,8 @@ final class ReasonCounts {
       byCode.merge(
           unserved.reason().code(),
           new Count(unserved.reason(), 1),
-          (a, b) -> new Count(a.reason(), a.youths() + b.youths()));
+          (a, b) ->
+              new Count(UnservedReasons.common(a.reason(), b.reason()), a.youths() + b.youths()));
     }
     List<Count> counts = new ArrayList<>(byCode.values());
     counts.sort(Comparator.comparingInt(Count::youths).reversed());

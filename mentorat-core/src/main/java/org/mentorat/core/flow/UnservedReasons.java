@@ -110,6 +110,21 @@ public final class UnservedReasons {
                 + (attribute.isEmpty() ? "" : ": " + attribute)));
   }
 
+  /**
+   * What two reasons of one code share: which quota is full is left out where they name several, for a count of both.
+   *
+   * @since 0.1
+   */
+  public static Reason common(Reason a, Reason b) {
+    return a.sentence().equals(b.sentence())
+        ? a
+        : new Reason(
+            a.code(),
+            new Text(
+                a.sentence().french().replaceFirst(" : .*", ""),
+                a.sentence().english().replaceFirst(": .*", "")));
+  }
+
   /** The attribute of a quota on youths, such as {@code priority} of {@code priority P1}. */
   public static String attribute(String quota) {
     return quota.substring(0, (quota + " ").indexOf(' '));

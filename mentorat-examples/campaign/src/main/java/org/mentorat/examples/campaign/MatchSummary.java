@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.mentorat.core.flow.UnservedReasons;
 import org.mentorat.core.plugin.PluginRegistry;
 import org.mentorat.core.result.Conflict;
 import org.mentorat.core.result.MatchResult;
@@ -17,7 +18,6 @@ import org.mentorat.examples.campaign.Wording.Noun;
 import org.mentorat.model.Association;
 import org.mentorat.model.AssociationId;
 import org.mentorat.model.Reason;
-import org.mentorat.model.Text;
 import org.mentorat.model.YouthId;
 import org.mentorat.spi.EligibilityRule;
 import org.mentorat.spi.RuleInfo;
@@ -127,21 +127,11 @@ final class MatchSummary {
     reasons.forEach(reason -> byCode.merge(
         reason.code(),
         new ReasonCount(reason, 1),
-        (a, b) -> new ReasonCount(common(a.reason(), b.reason()), a.count() + b.count())));
+        (a, b) -> new ReasonCount(
+            UnservedReasons.common(a.reason(), b.reason()), a.count() + b.count())));
     List<ReasonCount> sorted = new ArrayList<>(byCode.values());
     sorted.sort(Comparator.comparingLong(ReasonCount::count).reversed());
     return sorted;
-  }
-
-  /** What two sentences of one code share: which association's quota is full is left out where there are several. */
-  private static Reason common(Reason a, Reason b) {
-    return a.sentence().equals(b.sentence())
-        ? a
-        : new Reason(
-            a.code(),
-            new Text(
-                a.sentence().french().replaceFirst(" : .*", ""),
-                a.sentence().english().replaceFirst(": .*", "")));
   }
 
   private record Share(String association, int youths, int served) {}
