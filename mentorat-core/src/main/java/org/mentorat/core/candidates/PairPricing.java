@@ -67,7 +67,7 @@ public final class PairPricing {
     this.groups = new MentorGroups(evaluation);
     this.tables = new KindTables(evaluation, groups.scorerKinds);
     int youths = people.youths().size();
-    this.notes = new YouthNotes(evaluation.routes(), tables, groups.scorerKinds.length, youths);
+    this.notes = notes();
     this.exclusion = new int[youths];
     this.order = evaluation.routes().byProgramme(people.youths());
     this.position = new int[youths];
@@ -150,6 +150,7 @@ public final class PairPricing {
         ofBest,
         StopSignal.NEVER,
         progress,
+        notes,
         (search, youth, who, best) -> {
           pools.seed(round, search, youth, who, nothing, best);
           if (best.size() == 0) {
@@ -219,7 +220,8 @@ public final class PairPricing {
     PricedGroups prices = new PricedGroups(groups, phases);
     prices.rank();
     prices.list();
-    return pass(core, 1, stop, (search, youth, who, best) -> {
+    // Nothing is taken over from the passes that are to be checked.
+    return pass(core, 1, stop, notes(), (search, youth, who, best) -> {
       search.turnTo(youth, who);
       search.addCoverage(prices, core, best);
       if (best.size() == 0) {
@@ -229,8 +231,17 @@ public final class PairPricing {
     });
   }
 
+  private YouthNotes notes() {
+    return new YouthNotes(
+        evaluation.routes(), tables, groups.scorerKinds.length, people.youths().size());
+  }
+
   private Found pass(CoreRows core, int most, StopSignal stop, Step step) {
-    return pass(core, most, stop, done -> {}, step, new int[exclusion.length][]);
+    return pass(core, most, stop, notes, step);
+  }
+
+  private Found pass(CoreRows core, int most, StopSignal stop, YouthNotes noted, Step step) {
+    return pass(core, most, stop, done -> {}, noted, step, new int[exclusion.length][]);
   }
 
   private Found pass(
@@ -238,6 +249,7 @@ public final class PairPricing {
       int most,
       StopSignal stop,
       IntConsumer progress,
+      YouthNotes noted,
       Step step,
       int[][] inAnyCase) {
     int youths = exclusion.length;
@@ -256,7 +268,7 @@ public final class PairPricing {
         }
         return stopped.get() != null;
       };
-      PairSearch search = new PairSearch(evaluation, groups, notes, halted);
+      PairSearch search = new PairSearch(evaluation, groups, noted, halted);
       BestPairs best = new BestPairs(most);
       for (int k = from; k < to; k++) {
         int youth = order[k];

@@ -3,6 +3,8 @@ package org.mentorat.core.residual;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.mentorat.problem.Prices;
 
 /**
@@ -14,15 +16,17 @@ import org.mentorat.problem.Prices;
  * soon as the youth is settled, or the root where all flow ends: how it goes on from there is found once for all ({@link RootTree}). Lengths are vectors, one component a phase, compared lexicographically: coverage by tier, then score. Around
  * the cycle the prices cancel out: what is left is the loss of each tier's coverage and of the score.
  *
- * <p>Usually a few nodes are settled; at worst all pairs are looked at, as they are once when this is made. A search takes some 20 bytes a node and
- * phase for itself. Immutable, thread-safe.
+ * <p>Usually a few nodes are settled; at worst all pairs are looked at, as they are once before the first. A search takes some 20 bytes a node and
+ * phase for itself. Thread-safe.
  *
  * @since 0.1
  */
 public final class ForcedPairs {
   private final ResidualGraph graph;
   private final Potentials potentials;
-  private final RootTree tree;
+
+  /** Made for the first pair that is forced; whoever else makes it at the same time makes the same. */
+  private final AtomicReference<@Nullable RootTree> tree = new AtomicReference<>();
 
   /**
    * For an optimal matching.
@@ -33,7 +37,6 @@ public final class ForcedPairs {
   public ForcedPairs(ResidualGraph graph, List<Prices> phases) {
     this.graph = graph;
     this.potentials = new Potentials(graph, phases);
-    this.tree = new RootTree(graph, potentials);
   }
 
   /**
@@ -64,8 +67,18 @@ public final class ForcedPairs {
    * @return empty: locked pairs and lower quotas make it impossible
    */
   public Optional<Forced> force(int youth, int mentor, long score) {
-    long[] margin = tree.potentials().margin(youth, potentials.firstPlace() + mentor, -1, score);
-    return new ForcedSearch(graph, tree, youth, mentor).run(negated(margin));
+    RootTree paths = tree();
+    long[] margin = paths.potentials().margin(youth, potentials.firstPlace() + mentor, -1, score);
+    return new ForcedSearch(graph, paths, youth, mentor).run(negated(margin));
+  }
+
+  private RootTree tree() {
+    RootTree known = tree.get();
+    if (known == null) {
+      known = new RootTree(graph, potentials);
+      tree.set(known);
+    }
+    return known;
   }
 
   /** The cost of the pair's own arc: what the whole loses at least, by the prices alone; one component a phase. */

@@ -29,6 +29,8 @@ final class WorkInstances {
     add(all, "local quotas 20,000", 2, () -> Instances.scaledLocal(20_000, 2).problem());
     add(all, "tiers and quotas 10,000", 1, () -> withTiers(Instances.scaledLocal(10_000, 1)));
     add(all, "one to one, sparse 20,000", 1, () -> Instances.sparse(20_000, 1).problem());
+    // Large enough for the last stage of bids to end because paths are cheaper.
+    add(all, "one to one, sparse 100,000", 1, () -> Instances.sparse(100_000, 1).problem());
     add(all, "one to one, dense 600", 1, () -> Instances.dense(600, 1).problem());
     add(all, "long rows 500 x 400", 1, () -> Instances.smallDense(1).problem());
     add(all, "long rows 500 x 400", 2, () -> Instances.smallDense(2).problem());
