@@ -14,7 +14,7 @@ class YouthNotesTest {
       long[] words = new long[random.nextInt(1, 9)];
       int count = 0;
       for (int w = 0; w < words.length; w++) {
-        words[w] = random.nextBoolean() ? random.nextLong() & random.nextLong() : 0;
+        words[w] = random.nextBoolean() ? random.nextLong() >>> random.nextInt(Long.SIZE) : 0;
         count += Long.bitCount(words[w]);
       }
       YouthNotes.Few few = YouthNotes.Few.of(3, words, count, round % 2 == 0);
