@@ -34,6 +34,20 @@ public interface GrowingStrategy extends MatchingStrategy {
       AssignmentProblem problem, @Nullable Matching start, StopSignal stop, Workers workers);
 
   /**
+   * The optimum of a problem whose best coverage is known.
+   *
+   * @param covered a matching of the best coverage, as {@link #cover} found it for {@code problem}
+   * @param phases the prices with which it did
+   * @param workers threads that may be used; the outcome must not depend on them
+   */
+  Outcome complete(
+      AssignmentProblem problem,
+      Matching covered,
+      List<Prices> phases,
+      StopSignal stop,
+      Workers workers);
+
+  /**
    * The optimum, from what is known of a problem with fewer pairs and the same coverage prices.
    *
    * @param known a matching of the best coverage

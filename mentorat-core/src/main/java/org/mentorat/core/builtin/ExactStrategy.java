@@ -50,6 +50,16 @@ final class ExactStrategy implements GrowingStrategy {
   }
 
   @Override
+  public Outcome complete(
+      AssignmentProblem problem,
+      Matching covered,
+      List<Prices> phases,
+      StopSignal stop,
+      Workers workers) {
+    return GrowingSolver.complete(problem, covered, phases, stop, workers);
+  }
+
+  @Override
   public Outcome resume(
       AssignmentProblem problem,
       Matching known,

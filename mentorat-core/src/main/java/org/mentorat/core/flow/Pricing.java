@@ -79,9 +79,10 @@ final class Pricing {
     if (!(covered instanceof Outcome.Solved best) || !candidates.growing()) {
       return covered;
     }
-    List<Prices> coverage = phasesOf(best.certificate()).subList(0, problem.tiers());
-    List<Prices> bound = withTrivialScore(coverage);
-    Outcome outcome = strategy.match(problem, parameters, seed, left(), options.workers());
+    List<Prices> known = phasesOf(best.certificate());
+    List<Prices> bound = withTrivialScore(known.subList(0, problem.tiers()));
+    Outcome outcome =
+        strategy.complete(problem, best.matching(), known, left(), options.workers());
     while (true) {
       add(outcome);
       if (outcome instanceof Outcome.Stopped stopped) {
@@ -114,9 +115,9 @@ final class Pricing {
       if (pass.pairs() == 0) {
         return new Outcome.Solved(solved.matching(), solved.certificate(), work);
       }
-      Matching known = grow(pass.candidates(), solved.matching());
-      best = new Outcome.Solved(known, solved.certificate(), solved.work());
-      outcome = strategy.resume(problem, known, phases, left(), options.workers());
+      Matching atHand = grow(pass.candidates(), solved.matching());
+      best = new Outcome.Solved(atHand, solved.certificate(), solved.work());
+      outcome = strategy.resume(problem, atHand, phases, left(), options.workers());
     }
   }
 

@@ -143,6 +143,16 @@ class GuardedMatching implements MatchingStrategy {
     }
 
     @Override
+    public Outcome complete(
+        AssignmentProblem problem,
+        Matching covered,
+        List<Prices> phases,
+        StopSignal stop,
+        Workers workers) {
+      return ask(() -> growing.complete(problem, covered, phases, stop, workers));
+    }
+
+    @Override
     public Outcome resume(
         AssignmentProblem problem,
         Matching known,

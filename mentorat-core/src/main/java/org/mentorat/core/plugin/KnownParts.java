@@ -95,6 +95,16 @@ final class KnownParts {
     }
 
     @Override
+    public Outcome complete(
+        AssignmentProblem problem,
+        Matching covered,
+        List<Prices> phases,
+        StopSignal stop,
+        Workers workers) {
+      return strategy.complete(problem, covered, phases, stop, workers);
+    }
+
+    @Override
     public Outcome resume(
         AssignmentProblem problem,
         Matching known,

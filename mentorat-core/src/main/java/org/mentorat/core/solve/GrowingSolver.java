@@ -87,6 +87,40 @@ public final class GrowingSolver {
   }
 
   /**
+   * The optimum of a problem that {@link #cover} has covered: coverage is not searched for again.
+   *
+   * @param covered a matching of the best coverage, from {@link #cover}
+   * @param phases the prices of the same outcome
+   * @param workers threads for parts that have nothing to do with one another; the outcome does not depend on them
+   */
+  public static Outcome complete(
+      AssignmentProblem problem,
+      Matching covered,
+      List<Prices> phases,
+      StopSignal stop,
+      Workers workers) {
+    return complete(problem, covered, phases, stop, workers, Division.Fineness.USUAL);
+  }
+
+  static Outcome complete(
+      AssignmentProblem problem,
+      Matching covered,
+      List<Prices> phases,
+      StopSignal stop,
+      Workers workers,
+      Division.Fineness fineness) {
+    Division division = Division.of(problem, fineness);
+    return division == null
+        ? new LexicographicFlow(problem, stop, workers).complete(covered, phases)
+        : DividedSolve.solve(
+            division,
+            stop,
+            workers,
+            (part, share, threads) -> new LexicographicFlow(part.problem(), share, threads)
+                .complete(part.of(covered), part.of(phases)));
+  }
+
+  /**
    * The optimum where a matching of the best coverage and the prices of all phases are known from a part of the problem's pairs, and the
    * further pairs have no positive margin in any coverage phase: only the score phase runs, from the prices at hand.
    *

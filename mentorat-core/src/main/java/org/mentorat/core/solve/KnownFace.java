@@ -52,8 +52,8 @@ final class KnownFace {
     return price;
   }
 
-  /** Locked pairs flow in a fresh network already. */
-  private static void flow(FlowNetwork net, Matching matching) {
+  /** Lets a fresh network flow as a feasible matching says; locked pairs flow already. */
+  static void flow(FlowNetwork net, Matching matching) {
     int y = 0;
     for (int k = 0; k < matching.size(); k++) {
       int p = matching.pair(k);

@@ -1,6 +1,7 @@
 package org.mentorat.core.solve;
 
 import java.util.Arrays;
+import java.util.List;
 import org.mentorat.problem.Prices;
 
 /**
@@ -75,6 +76,23 @@ final class LayeredCoverage {
   private void price(long[] prices, int first, int tier) {
     for (int k = 0; k < prices.length; k++) {
       prices[k] = part[first + k] == tier ? -1 : 0;
+    }
+  }
+
+  /** Takes over which part is whose from the prices of all tiers, as {@link #prices} told them. */
+  void takeOver(List<Prices> tiers) {
+    for (int tier = 0; tier < tiers.size(); tier++) {
+      takeOver(tiers.get(tier).youth(), 0, tier);
+      takeOver(tiers.get(tier).mentor(), net.youths, tier);
+      takeOver(tiers.get(tier).mentorGroup(), net.firstMentorGroup, tier);
+    }
+  }
+
+  private void takeOver(long[] prices, int first, int tier) {
+    for (int k = 0; k < prices.length; k++) {
+      if (prices[k] < 0) {
+        part[first + k] = tier;
+      }
     }
   }
 

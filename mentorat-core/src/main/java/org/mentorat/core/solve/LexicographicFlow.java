@@ -149,6 +149,11 @@ final class LexicographicFlow {
       assert net.feasible();
       return stopped(net.pairs());
     }
+    return score(way, layers);
+  }
+
+  /** The outcome once the network holds the best coverage and its face is narrowed. */
+  private Outcome score(Way way, LayeredCoverage layers) {
     BitSet mostServed = net.pairs();
     ScorePhase scores = new ScorePhase(net, search);
     boolean scored;
@@ -166,6 +171,23 @@ final class LexicographicFlow {
     }
     phases.add(prices());
     return new Outcome.Solved(net.matching(), new Certificate.Optimal(phases), meter.work());
+  }
+
+  /**
+   * The outcome where a matching of the best coverage and its prices are known, as {@link GrowingSolver#cover} finds them: the other way than {@link
+   * Way#MATROID} has found the optimum with them.
+   */
+  Outcome complete(Matching covered, List<Prices> knownPhases) {
+    if (wayFor(problem, scale) != Way.MATROID) {
+      return resume(covered, knownPhases);
+    }
+    phases.addAll(knownPhases.subList(0, problem.tiers()));
+    KnownFace.flow(net, covered);
+    assert net.feasible();
+    LayeredCoverage layers = new LayeredCoverage(net, meter);
+    layers.takeOver(phases);
+    layers.narrow();
+    return score(Way.MATROID, layers);
   }
 
   /**

@@ -59,7 +59,7 @@ class GrowingSolverTest {
   }
 
   @Test
-  void cover_andResume_inParts_comeToTheOptimum() {
+  void cover_andCompleteOrResume_inParts_comeToTheOptimum() {
     for (int seed = 0; seed < 60; seed++) {
       AssignmentProblem problem = towns(seed);
       Outcome whole = ExactSolver.undivided(problem, StopSignal.NEVER, Workers.CALLER);
@@ -72,10 +72,24 @@ class GrowingSolverTest {
       assertThat(Objective.of(problem, matchingOf(covered)).served()).isEqualTo(optimum.served());
       assertThat(everythingIn(cover(problem, TWO))).isEqualTo(everythingIn(covered));
 
+      Outcome completed = complete(problem, covered, Workers.CALLER);
+      assertThat(Proofs.optimum(problem, completed)).isEqualTo(optimum);
+      assertThat(everythingIn(complete(problem, covered, TWO))).isEqualTo(everythingIn(completed));
+
       Outcome once = resume(problem, covered, Workers.CALLER);
       assertThat(Proofs.optimum(problem, once)).isEqualTo(optimum);
       assertThat(everythingIn(resume(problem, covered, TWO))).isEqualTo(everythingIn(once));
     }
+  }
+
+  private static Outcome complete(AssignmentProblem problem, Outcome covered, Workers workers) {
+    return GrowingSolver.complete(
+        problem,
+        matchingOf(covered),
+        phasesOf(covered),
+        StopSignal.NEVER,
+        workers,
+        Division.Fineness.FINEST);
   }
 
   private static Outcome resume(AssignmentProblem problem, Outcome covered, Workers workers) {
