@@ -421,11 +421,15 @@ final class PairSearch {
         long inner = bound + ofInner[groups.subgroupKind[h]];
         int end = groups.placeStart[h + 1];
         for (int i = groups.placeStart[h]; i < end && inner - price[i] > worth + to; i++) {
+          // Rules leave fewer than bounds do, and where they have answered a look at a bit costs less.
+          if (bits != null && !bits.has(groups.rowAt[places[i]])) {
+            continue;
+          }
           long toBeat = worth + price[i];
           long bounded = boundAt(places[i], inner, toBeat + to, columnUsual);
           if (bounded > toBeat + to
               && outstandingAt(places[i], columns.length) < 0
-              && !ruledOut(bits, places[i])) {
+              && !(bits == null && excludedAt(places[i]))) {
             to = sink.take(places[i], bounded - toBeat);
           }
         }
