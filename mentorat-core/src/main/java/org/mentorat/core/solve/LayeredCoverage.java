@@ -183,15 +183,22 @@ final class LayeredCoverage {
     return Arrays.copyOf(list, count);
   }
 
-  /** Breadth-first levels from all unserved youths until the root's level is complete; whether the root was reached. */
+  /**
+   * Breadth-first levels from all unserved youths until the last one before the root's is complete, or no path of that length would stand in for one that is
+   * taken; from a single youth, who takes one path, until the root is reached. Whether it was.
+   */
   private boolean layer(int[] sources, int count) {
     meter.search();
     queued = 0;
     for (int k = 0; k < count; k++) {
       see(sources[k], 0);
     }
-    for (int head = 0; head < queued && level[net.root] == UNSEEN && !meter.stopped(); head++) {
+    for (int head = 0; head < queued && !meter.stopped(); head++) {
       int v = queue[head];
+      boolean reached = level[net.root] != UNSEEN;
+      if (reached && (count == 1 || level[v] + 1 >= level[net.root])) {
+        break;
+      }
       int below = level[v] + 1;
       if (v < net.youths) {
         int to = net.problem.rowStart(v + 1);
@@ -202,7 +209,9 @@ final class LayeredCoverage {
             see(m, below);
             if (net.up[m] == net.root && net.flow[m] < net.upper[m]) {
               see(net.root, below + 1);
-              break;
+              if (count == 1) {
+                break;
+              }
             }
           }
         }
