@@ -175,7 +175,7 @@ public final class PairPricing {
     Found found = pass(core, most, stop, (search, youth, who, best) -> {
       boolean known = before != null && covered[youth] && !prices.wantsMoreThan(before, youth);
       PricedGroups at = known ? cheaper : prices;
-      if (at.anybodyFor(youth, evaluation.routes().programmes(who))) {
+      if (at.anybodyFor(youth, notes.programmes(youth, who))) {
         search.turnTo(youth, who);
         search.addCoverage(at, core, best);
         covered[youth] = !best.full();
@@ -196,7 +196,7 @@ public final class PairPricing {
     Pools.Round round = pools.begin(prices, workers);
     long[] others = new long[exclusion.length];
     Found pooled = pass(core, most, stop, (search, youth, who, best) -> {
-      int[] programmes = evaluation.routes().programmes(who);
+      int[] programmes = notes.programmes(youth, who);
       long highest = pools.searchPool(round, search, youth, who, programmes, core, best);
       others[youth] = pools.others(round, youth, programmes);
       return highest;
@@ -209,7 +209,7 @@ public final class PairPricing {
         most,
         stop,
         (search, youth, who, best) -> pools.search(
-            round, search, youth, who, evaluation.routes().programmes(who), pooled.core, best));
+            round, search, youth, who, notes.programmes(youth, who), pooled.core, best));
     // What the pools had is in the core by now: of that alone the first look tells, of all else the
     // second.
     return further.raisedTo(pooled.raise, pooled);

@@ -73,8 +73,6 @@ final class PairSearch {
   private @Nullable Youth person;
   private Evaluation.@Nullable Row row;
   private @Nullable Possible possible;
-  private int possibleOf;
-  private boolean possiblePartly;
   private int[] programmes = new int[0];
   private long evaluated;
   private final Shortlist list = new Shortlist(Pools.MOST);
@@ -249,7 +247,7 @@ final class PairSearch {
           long sought = toBeat + Math.max(0, into.least());
           long margin = boundAt(place, startAt(place), sought, columnMost) - toBeat;
           if (margin > Math.max(0, into.least())
-              && !excludedAt(place)
+              && !ruledOut(possible(programme), place)
               && !core.contains(youth, groups.mentorAt[place])) {
             into.offer(place, margin);
           }
@@ -344,31 +342,12 @@ final class PairSearch {
   private void scan(PricedGroups prices, int own, long worth, long floor, Sink sink) {
     long to = floor;
     for (int programme : programmes) {
-      to = isFew(programme)
-          ? scanOneByOne(possible(programme), prices, own, worth, to, sink)
-          : scanGroups(programme, prices, own, worth, to, sink);
+      int places = groups.firstPlace(programme + 1) - groups.firstPlace(programme);
+      Possible left = possible(programme);
+      to = left.count * FEW <= places
+          ? scanOneByOne(left, prices, own, worth, to, sink)
+          : scanGroups(programme, left, prices, own, worth, to, sink);
     }
-  }
-
-  /** Whom rules leave of a programme, if that is known of the current youth. */
-  private @Nullable Possible knownPossible(int programme) {
-    return possibleOf == programme ? possible : null;
-  }
-
-  /** Whether rules leave so few mentors of a programme to the youth that they are asked one by one. */
-  private boolean isFew(int programme) {
-    if (notes.many(youth)) {
-      return false;
-    }
-    int places = groups.firstPlace(programme + 1) - groups.firstPlace(programme);
-    Possible left = possible(programme);
-    boolean few = left.count * FEW <= places;
-    if (few) {
-      notes.noteFew(youth, programme, left.words, left.count, possiblePartly);
-    } else {
-      notes.noteMany(youth);
-    }
-    return few;
   }
 
   private long scanOneByOne(
@@ -381,7 +360,7 @@ final class PairSearch {
         if (place >= 0 && prices.classAt(place) == own) {
           long toBeat = worth + prices.priceAt(place);
           long bounded = boundAt(place, startAt(place), toBeat + to, columnMost);
-          if (bounded > toBeat + to && !excludedAt(place)) {
+          if (bounded > toBeat + to && !(bits.partly && excludedAt(place))) {
             to = sink.take(place, bounded - toBeat);
           }
         }
@@ -391,9 +370,14 @@ final class PairSearch {
   }
 
   private long scanGroups(
-      int programme, PricedGroups prices, int own, long worth, long floor, Sink sink) {
+      int programme,
+      Possible bits,
+      PricedGroups prices,
+      int own,
+      long worth,
+      long floor,
+      Sink sink) {
     long less = turnToUsual(programme);
-    Possible bits = knownPossible(programme);
     long to = scanOutstanding(programme, bits, prices, own, worth, floor, sink);
     long[] leastOfGroup = prices.leastOfGroup(own);
     int[] places = prices.cheapest(own);
@@ -421,15 +405,15 @@ final class PairSearch {
         long inner = bound + ofInner[groups.subgroupKind[h]];
         int end = groups.placeStart[h + 1];
         for (int i = groups.placeStart[h]; i < end && inner - price[i] > worth + to; i++) {
-          // Rules leave fewer than bounds do, and where they have answered a look at a bit costs less.
-          if (bits != null && !bits.has(groups.rowAt[places[i]])) {
+          // Rules leave fewer than bounds do, and a look at a bit costs less.
+          if (!bits.has(groups.rowAt[places[i]])) {
             continue;
           }
           long toBeat = worth + price[i];
           long bounded = boundAt(places[i], inner, toBeat + to, columnUsual);
           if (bounded > toBeat + to
               && outstandingAt(places[i], columns.length) < 0
-              && !(bits == null && excludedAt(places[i]))) {
+              && !(bits.partly && excludedAt(places[i]))) {
             to = sink.take(places[i], bounded - toBeat);
           }
         }
@@ -442,15 +426,15 @@ final class PairSearch {
   private boolean isEligible(int place, int mentor) {
     boolean known = programmes.length == 1
         && possible != null
-        && possibleOf == programmes[0]
-        && !possiblePartly;
+        && possible.programme == programmes[0]
+        && !possible.partly;
     return known
         ? Objects.requireNonNull(possible).has(groups.rowAt[place]) && !row().refused(mentor)
         : row().eligible(mentor);
   }
 
-  private boolean ruledOut(@Nullable Possible bits, int place) {
-    return bits == null ? excludedAt(place) : !bits.has(groups.rowAt[place]);
+  private boolean ruledOut(Possible bits, int place) {
+    return !bits.has(groups.rowAt[place]) || (bits.partly && excludedAt(place));
   }
 
   /**
@@ -484,7 +468,7 @@ final class PairSearch {
 
   private long scanOutstanding(
       int programme,
-      @Nullable Possible bits,
+      Possible bits,
       PricedGroups prices,
       int own,
       long worth,
@@ -525,8 +509,13 @@ final class PairSearch {
     return value[scorer];
   }
 
-  /** Whom of a programme the rules that answer for many at once leave to the current youth, as bits by row place. */
-  private record Possible(int first, long[] words, int count) {
+  /**
+   * Whom of a programme the rules that answer for many at once leave to the current youth, as bits by row place.
+   *
+   * @param partly whether other rules are yet to be asked
+   */
+  @SuppressWarnings("ArrayRecordComponent") // shared with the notes, read alone
+  private record Possible(int programme, int first, long[] words, int count, boolean partly) {
     boolean has(int rowPlace) {
       return (words[rowPlace / Long.SIZE - first] >>> rowPlace & 1) == 1;
     }
@@ -545,17 +534,15 @@ final class PairSearch {
 
   private Possible possible(int programme) {
     Possible known = possible;
-    if (known == null || possibleOf != programme) {
-      YouthNotes.Few noted = notes.few(youth, programme);
-      long[] words = noted == null ? row().possible(programme) : noted.bits();
-      possiblePartly = noted == null ? row().partly() : noted.partly();
-      int count = 0;
-      for (long word : words) {
-        count += Long.bitCount(word);
+    if (known == null || known.programme != programme) {
+      YouthNotes.Left left = notes.left(youth, programme);
+      if (left == null) {
+        left = YouthNotes.Left.of(row().possible(programme), row().partly());
+        notes.note(youth, programme, left);
       }
-      known = new Possible(evaluation.places().start(programme) / Long.SIZE, words, count);
+      int first = evaluation.places().start(programme) / Long.SIZE;
+      known = new Possible(programme, first, left.bits(), left.count(), left.partly());
       possible = known;
-      possibleOf = programme;
     }
     return known;
   }

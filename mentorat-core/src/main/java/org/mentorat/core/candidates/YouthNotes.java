@@ -10,28 +10,46 @@ import org.mentorat.model.Youth;
  * time; one pass sees what the pass before has noted.
  */
 final class YouthNotes {
-  /** Mentors noted in all, 4 bytes each: those whom the rules leave to youths who have few. */
-  private static final long MOST_NOTED = 1L << 25;
+  /** Bytes of what is noted about whom the rules leave, in all. */
+  private static final long MOST_NOTED = 1L << 29;
 
   private final RouteIndex routes;
   private final KindTables tables;
   private final int[][] programmes;
   private final KindTables.@Nullable Table[][] tablesOf;
   private final long[][] mostOf;
-  private final boolean[] many;
-  private final @Nullable Few[] few;
+
+  /** By youth and position among the youth's programmes. */
+  private final @Nullable Left[][] left;
+
   private final AtomicLong room = new AtomicLong(MOST_NOTED);
 
   /**
-   * Whom the rules leave of a programme that answer for many at once.
+   * Whom of a programme the rules leave that answer for many at once: as bits from the word of the programme's first place on in the order of {@link
+   * Places}, or, where that takes less memory, as the numbers of those bits.
    *
-   * @param words how many words of bits they are spread over
-   * @param rows their places in the order of {@link Places}, from that of the first word on
+   * @param words as bits; empty where {@code rows} tell it
+   * @param size how many words of bits there are
+   * @param count how many are left
    * @param partly whether other rules are yet to be asked
    */
   @SuppressWarnings("ArrayRecordComponent") // numbers of one search for the next
-  record Few(int programme, int words, int[] rows, boolean partly) {
-    static Few of(int programme, long[] words, int count, boolean partly) {
+  record Left(long[] words, int[] rows, int size, int count, boolean partly) {
+    private static final long[] LISTED = {};
+    private static final int[] AS_BITS = {};
+
+    /** Keeps {@code words}, or a list of what is in them. */
+    static Left of(long[] words, boolean partly) {
+      int count = 0;
+      for (long word : words) {
+        count += Long.bitCount(word);
+      }
+      return Integer.BYTES * (long) count < Long.BYTES * (long) words.length
+          ? new Left(LISTED, list(words, count), words.length, count, partly)
+          : new Left(words, AS_BITS, words.length, count, partly);
+    }
+
+    private static int[] list(long[] words, int count) {
       int[] rows = new int[count];
       int k = 0;
       for (int w = 0; w < words.length; w++) {
@@ -39,15 +57,23 @@ final class YouthNotes {
           rows[k++] = w * Long.SIZE + Long.numberOfTrailingZeros(left);
         }
       }
-      return new Few(programme, words.length, rows, partly);
+      return rows;
     }
 
+    /** As bits; not to be changed. */
     long[] bits() {
-      long[] bits = new long[words];
+      if (words.length == size) {
+        return words;
+      }
+      long[] bits = new long[size];
       for (int row : rows) {
         bits[row / Long.SIZE] |= 1L << row;
       }
       return bits;
+    }
+
+    private long bytes() {
+      return Long.BYTES * (long) words.length + Integer.BYTES * (long) rows.length;
     }
   }
 
@@ -60,8 +86,7 @@ final class YouthNotes {
     for (long[] most : mostOf) {
       Arrays.fill(most, -1);
     }
-    this.many = new boolean[youths];
-    this.few = new @Nullable Few[youths];
+    this.left = new @Nullable Left[youths][];
   }
 
   /** Where no scorer knows a table, how much it contributes at most; the whole weight of a scorer without kinds. */
@@ -101,26 +126,28 @@ final class YouthNotes {
     mostOf[scorer][index] = most;
   }
 
-  /** Whether the rules are known to leave the youth more than a few. */
-  boolean many(int index) {
-    return many[index];
-  }
-
-  void noteMany(int index) {
-    many[index] = true;
-  }
-
   /** Whom the rules leave the youth of a programme, if that is noted. */
   @Nullable
-  Few few(int index, int programme) {
-    Few known = few[index];
-    return known == null || known.programme() != programme ? null : known;
+  Left left(int index, int programme) {
+    return left[index] == null ? null : left[index][position(index, programme)];
   }
 
-  /** Notes it, as long as there is room; of youths with several programmes only one is. */
-  void noteFew(int index, int programme, long[] words, int count, boolean partly) {
-    if (few[index] == null && room.addAndGet(-count) >= 0) {
-      few[index] = Few.of(programme, words, count, partly);
+  /** Notes it, as long as there is room. */
+  void note(int index, int programme, Left whom) {
+    if (room.addAndGet(-whom.bytes()) >= 0) {
+      if (left[index] == null) {
+        left[index] = new @Nullable Left[programmes[index].length];
+      }
+      left[index][position(index, programme)] = whom;
     }
+  }
+
+  /** Of a programme among those of a youth, which {@link #programmes} has told. */
+  private int position(int index, int programme) {
+    int k = 0;
+    while (programmes[index][k] != programme) {
+      k++;
+    }
+    return k;
   }
 }
