@@ -19,7 +19,6 @@ import org.mentorat.core.plugin.PluginFaultException;
 import org.mentorat.core.policy.ActivePolicy;
 import org.mentorat.core.policy.ActivePolicy.ActiveRule;
 import org.mentorat.core.policy.ActivePolicy.ActiveScorer;
-import org.mentorat.core.policy.InvalidPolicyException;
 import org.mentorat.model.Cohort;
 import org.mentorat.model.Decision;
 import org.mentorat.model.Mentor;
@@ -28,11 +27,11 @@ import org.mentorat.model.Points;
 import org.mentorat.model.Text;
 import org.mentorat.model.Youth;
 import org.mentorat.model.YouthId;
+import org.mentorat.problem.Workers;
 import org.mentorat.spi.EligibilityRule;
 import org.mentorat.spi.OnUnknown;
 import org.mentorat.spi.Routes;
 import org.mentorat.spi.Scorer;
-import org.mentorat.spi.UnusableParameterException;
 import org.mentorat.spi.Verdict;
 
 /**
@@ -66,11 +65,6 @@ public final class Evaluation {
 
   /** So many kinds are always allowed, however few mentors there are. */
   private static final int FEW_KINDS = 1024;
-
-  /** Stand where a part could not be bound, until all problems of the policy are told. */
-  private static final EligibilityRule.Bound NO_RULE = youth -> mentor -> Verdict.EXCLUDE;
-
-  private static final Scorer.Bound NO_SCORER = youth -> mentor -> 0;
 
   private final Guard guard;
   private final List<ActiveRule> rules;
@@ -117,7 +111,23 @@ public final class Evaluation {
       ActivePolicy policy,
       RunContext context,
       boolean indexed) {
-    return new Evaluation(cohort, mentors, routes, policy, context, indexed);
+    return bind(cohort, mentors, routes, policy, context, indexed, Workers.CALLER);
+  }
+
+  /**
+   * As {@link #bind(Cohort, List, Routes, ActivePolicy, RunContext, boolean)}.
+   *
+   * @param workers threads that bind built-in parts side by side; the evaluation does not depend on them
+   */
+  public static Evaluation bind(
+      Cohort cohort,
+      List<Mentor> mentors,
+      Routes routes,
+      ActivePolicy policy,
+      RunContext context,
+      boolean indexed,
+      Workers workers) {
+    return new Evaluation(cohort, mentors, routes, policy, context, indexed, workers);
   }
 
   private Evaluation(
@@ -126,7 +136,8 @@ public final class Evaluation {
       Routes routes,
       ActivePolicy policy,
       RunContext context,
-      boolean indexed) {
+      boolean indexed,
+      Workers workers) {
     this.guard = context.guard();
     this.rules = guard.rules();
     this.scorers = policy.scorers();
@@ -136,32 +147,23 @@ public final class Evaluation {
     this.refused = refused(cohort, this.mentors);
     this.places = new Places(this.routes.members(), mentors.size());
     this.placed = places.arrange(this.mentors);
-    List<InvalidPolicyException.Problem> problems = new ArrayList<>();
+    BoundParts parts = BoundParts.of(context, rules, scorers, placed, workers);
+    this.boundRules = parts.rules();
+    this.boundScorers = parts.scorers();
     this.trusted = new boolean[rules.size()];
-    this.boundRules = new EligibilityRule.Bound[rules.size()];
     List<Integer> youthSide = new ArrayList<>();
     List<Integer> pairSide = new ArrayList<>();
     List<Integer> mentorSide = new ArrayList<>();
     for (int r = 0; r < boundRules.length; r++) {
       ActiveRule active = rules.get(r);
       trusted[r] = guard.trusts(active);
-      boundRules[r] = bound(active, context, problems);
       switch (active.rule().info().side()) {
         case YOUTH -> youthSide.add(r);
         case MENTOR -> mentorSide.add(r);
         case PAIR -> pairSide.add(r);
       }
     }
-    this.boundScorers = new Scorer.Bound[scorers.size()];
-    this.weights = new double[scorers.size()];
-    for (int s = 0; s < boundScorers.length; s++) {
-      ActiveScorer active = scorers.get(s);
-      boundScorers[s] = bound(active, context, problems);
-      weights[s] = active.weight();
-    }
-    if (!problems.isEmpty()) {
-      throw new InvalidPolicyException(problems);
-    }
+    this.weights = scorers.stream().mapToDouble(ActiveScorer::weight).toArray();
     this.youthRules = youthSide.stream().mapToInt(Integer::intValue).toArray();
     this.pairRules = pairSide.stream().mapToInt(Integer::intValue).toArray();
     this.mentorExclusion = new int[mentors.size()];
@@ -216,30 +218,6 @@ public final class Evaluation {
     return refused;
   }
 
-  private EligibilityRule.Bound bound(
-      ActiveRule active, RunContext context, List<InvalidPolicyException.Problem> problems) {
-    try {
-      return given(guard.bind(active, context.with(active.parameters()), placed));
-    } catch (UnusableParameterException e) {
-      problems.add(problem("/rules/" + active.rule().info().id(), e));
-      return NO_RULE;
-    } catch (Throwable e) {
-      throw blamed(name(active), null, null, e);
-    }
-  }
-
-  private Scorer.Bound bound(
-      ActiveScorer active, RunContext context, List<InvalidPolicyException.Problem> problems) {
-    try {
-      return given(guard.bind(active, context.with(active.parameters()), placed, rules));
-    } catch (UnusableParameterException e) {
-      problems.add(problem("/scorers/" + active.scorer().info().id(), e));
-      return NO_SCORER;
-    } catch (Throwable e) {
-      throw blamed(name(active), null, null, e);
-    }
-  }
-
   /** Pair rules in descending order of the pairs that each excludes out of a small, evenly spaced sample. */
   private int[] byEffect(List<Youth> youths) {
     long[] excluded = new long[boundRules.length];
@@ -262,11 +240,6 @@ public final class Evaluation {
         .toArray();
   }
 
-  private static InvalidPolicyException.Problem problem(String part, UnusableParameterException e) {
-    return new InvalidPolicyException.Problem(
-        part + "/parameters/" + e.parameter(), "expected " + e.expected());
-  }
-
   /** What stands between this run and its plug-ins. */
   public Guard guard() {
     return guard;
@@ -280,7 +253,7 @@ public final class Evaluation {
   }
 
   /** A built-in part has failed, or a guard has said all that there is to say. */
-  private static RuntimeException blamed(
+  static RuntimeException blamed(
       PartName part, @Nullable YouthId youth, @Nullable MentorId mentor, Throwable thrown) {
     return isSettled(thrown)
         ? (RuntimeException) thrown

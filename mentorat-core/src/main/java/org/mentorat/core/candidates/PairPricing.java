@@ -263,10 +263,14 @@ public final class PairPricing {
       Additions added = new Additions(to - from);
       found[chunk] = added;
       BooleanSupplier halted = () -> {
-        if (stopped.get() == null) {
-          stopped.compareAndSet(null, stop.reached(0));
+        if (stopped.get() != null) {
+          return true;
         }
-        return stopped.get() != null;
+        Outcome.Cause cause = stop.reached(0);
+        if (cause != null) {
+          stopped.compareAndSet(null, cause);
+        }
+        return cause != null;
       };
       PairSearch search = new PairSearch(evaluation, groups, noted, halted);
       BestPairs best = new BestPairs(most);

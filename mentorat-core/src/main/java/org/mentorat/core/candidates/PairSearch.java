@@ -380,6 +380,7 @@ final class PairSearch {
     long less = turnToUsual(programme);
     long to = scanOutstanding(programme, bits, prices, own, worth, floor, sink);
     long[] leastOfGroup = prices.leastOfGroup(own);
+    long[] leastOfSubgroup = prices.leastOfSubgroup(own);
     int[] places = prices.cheapest(own);
     long[] price = prices.cheapestPrice(own);
     long[] ofInner = groups.inner == MentorGroups.NONE ? NOTHING : complete(groups.inner);
@@ -403,6 +404,10 @@ final class PairSearch {
       long bound = outerBound(g) - less - mostOfInner;
       for (int h = groups.subgroupStart[g]; h < groups.subgroupStart[g + 1]; h++) {
         long inner = bound + ofInner[groups.subgroupKind[h]];
+        // Most end here, having read nothing but this.
+        if (inner - leastOfSubgroup[h] <= worth + to) {
+          continue;
+        }
         int end = groups.placeStart[h + 1];
         for (int i = groups.placeStart[h]; i < end && inner - price[i] > worth + to; i++) {
           // Rules leave fewer than bounds do, and a look at a bit costs less.

@@ -40,6 +40,7 @@ final class PricedGroups {
   private final Above[][] above;
 
   private final long[][] leastOfGroup;
+  private final long[][] leastOfSubgroup;
 
   /** By class, the places of each subgroup in ascending order of price, those of other classes last; and the prices in that order. */
   private final int[][] cheapest;
@@ -72,6 +73,7 @@ final class PricedGroups {
     }
     above = new Above[classes.length][groups.programmes()];
     leastOfGroup = new long[classes.length][groups.groups()];
+    leastOfSubgroup = new long[classes.length][groups.subgroups()];
     cheapest = new int[classes.length][];
     cheapestPrice = new long[classes.length][];
     summarise(place -> true);
@@ -94,6 +96,7 @@ final class PricedGroups {
     this.priceAt = all.priceAt;
     above = new Above[classes.length][groups.programmes()];
     leastOfGroup = new long[classes.length][groups.groups()];
+    leastOfSubgroup = new long[classes.length][groups.subgroups()];
     cheapest = new int[classes.length][];
     cheapestPrice = new long[classes.length][];
     for (int place = 0; place < classAt.length; place++) {
@@ -185,15 +188,15 @@ final class PricedGroups {
   private void summarise(IntPredicate passes) {
     for (int c = 0; c < classes.length; c++) {
       Arrays.fill(leastOfGroup[c], OUT_OF_REACH);
+      Arrays.fill(leastOfSubgroup[c], OUT_OF_REACH);
     }
-    for (int g = 0; g < groups.groups(); g++) {
-      for (int h = groups.subgroupStart[g]; h < groups.subgroupStart[g + 1]; h++) {
-        for (int place = groups.placeStart[h]; place < groups.placeStart[h + 1]; place++) {
-          if (passes.test(place)) {
-            int c = classAt[place];
-            leastOfGroup[c][g] = Math.min(leastOfGroup[c][g], priceAt[place]);
-          }
-        }
+    for (int place = 0; place < groups.places(); place++) {
+      if (passes.test(place)) {
+        int c = classAt[place];
+        int h = groups.subgroupAt[place];
+        leastOfSubgroup[c][h] = Math.min(leastOfSubgroup[c][h], priceAt[place]);
+        int g = groups.groupOf[h];
+        leastOfGroup[c][g] = Math.min(leastOfGroup[c][g], priceAt[place]);
       }
     }
   }
@@ -316,5 +319,10 @@ final class PricedGroups {
   /** The lowest price in each group, {@code long[groups]}, among mentors of a class. Not to be changed. */
   long[] leastOfGroup(int ofClass) {
     return leastOfGroup[ofClass];
+  }
+
+  /** The lowest price in each subgroup, {@code long[subgroups]}, among mentors of a class. Not to be changed. */
+  long[] leastOfSubgroup(int ofClass) {
+    return leastOfSubgroup[ofClass];
   }
 }

@@ -173,7 +173,13 @@ public final class Flow {
     int total = people.youths().size();
     listener.progress(Stage.CANDIDATES, 0, total);
     Evaluation evaluation = Evaluation.bind(
-        cohort, people.mentors(), routing.routes(), policy, context, options.indexes());
+        cohort,
+        people.mentors(),
+        routing.routes(),
+        policy,
+        context,
+        options.indexes(),
+        options.workers());
     AtomicLong done = new AtomicLong();
     IntConsumer progress = more -> listener.progress(Stage.CANDIDATES, done.addAndGet(more), total);
     boolean growing = policy.policy().candidatesPerYouth() == 0
@@ -233,7 +239,13 @@ public final class Flow {
       Routing routing = Routing.of(cohort, policy, context);
       Participants people = Participants.of(cohort, routing.mentors(), routing.routes(), policy);
       Evaluation evaluation = Evaluation.bind(
-          cohort, people.mentors(), routing.routes(), policy, context, its.indexes());
+          cohort,
+          people.mentors(),
+          routing.routes(),
+          policy,
+          context,
+          its.indexes(),
+          its.workers());
       return Funnel.of(evaluation, people.youths(), budget, its.workers());
     });
   }

@@ -81,8 +81,7 @@ final class Pricing {
     }
     List<Prices> known = phasesOf(best.certificate());
     List<Prices> bound = withTrivialScore(known.subList(0, problem.tiers()));
-    Outcome outcome =
-        strategy.complete(problem, best.matching(), known, left(), options.workers());
+    Outcome outcome = strategy.complete(problem, best.matching(), known, left(), options.workers());
     while (true) {
       add(outcome);
       if (outcome instanceof Outcome.Stopped stopped) {

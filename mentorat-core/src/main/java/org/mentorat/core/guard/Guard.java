@@ -152,6 +152,11 @@ public final class Guard {
     return of(rule.onFault().part()) == null;
   }
 
+  /** Whether answers of this part are trusted. */
+  public boolean trusts(ActiveScorer scorer) {
+    return of(scorer.onFault().part()) == null;
+  }
+
   /** The rules of the policy, and one for each scorer whose faults exclude pairs. */
   public List<ActiveRule> rules() {
     List<ActiveRule> rules = new ArrayList<>(policy.rules());
