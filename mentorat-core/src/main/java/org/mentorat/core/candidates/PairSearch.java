@@ -240,14 +240,15 @@ final class PairSearch {
     int own = prices.ownClass(youth);
     for (int programme : programmes) {
       int count = falls.deeperThan(programme, fall);
+      Possible bits = possible(programme);
       for (int k = 0; k < count; k++) {
         int place = falls.place(programme, k);
-        if (prices.classAt(place) == own) {
+        if (bits.has(groups.rowAt[place]) && prices.classAt(place) == own) {
           long toBeat = prices.worth(youth) + prices.priceAt(place);
           long sought = toBeat + Math.max(0, into.least());
           long margin = boundAt(place, startAt(place), sought, columnMost) - toBeat;
           if (margin > Math.max(0, into.least())
-              && !ruledOut(possible(programme), place)
+              && !(bits.partly && excludedAt(place))
               && !core.contains(youth, groups.mentorAt[place])) {
             into.offer(place, margin);
           }
@@ -438,10 +439,6 @@ final class PairSearch {
         : row().eligible(mentor);
   }
 
-  private boolean ruledOut(Possible bits, int place) {
-    return !bits.has(groups.rowAt[place]) || (bits.partly && excludedAt(place));
-  }
-
   /**
    * Lets every column count with what is usual in a programme: one mentor next door must not make all the others look as near. Whoever
    * is above that is outstanding, and looked at alone.
@@ -491,9 +488,11 @@ final class PairSearch {
           for (int at = members.start(programme, kind); at < end; at++) {
             int place = members.place(at);
             long toBeat = worth + prices.priceAt(place);
-            if (prices.classAt(place) == own && outstandingAt(place, k) < 0) {
+            if (bits.has(groups.rowAt[place])
+                && prices.classAt(place) == own
+                && outstandingAt(place, k) < 0) {
               long bounded = boundAt(place, startAt(place), toBeat + to, columnMost);
-              if (bounded > toBeat + to && !ruledOut(bits, place)) {
+              if (bounded > toBeat + to && !(bits.partly && excludedAt(place))) {
                 to = sink.take(place, bounded - toBeat);
               }
             }

@@ -22,8 +22,8 @@ final class Pools {
   /** Entries of a pool, at most. */
   static final int MOST = 48;
 
-  /** A search goes this far below a margin of zero, as a power of two by which the youth's highest bound is divided: 0.8 points of 100. */
-  private static final int SLACK_SHIFT = 7;
+  /** A search goes this far below a margin of zero, as a power of two by which the youth's highest bound is divided: 1.6 points of 100. */
+  private static final int SLACK_SHIFT = 6;
 
   /** Where the prices of fewer than one mentor in so many have fallen too far, they are looked at alone. */
   private static final int FEW = 16;
