@@ -51,7 +51,8 @@ public final class SpatialIndex {
   private final double[] reachKm;
 
   private final double[] reach;
-  private final double farthestReach;
+  /** The greatest of them. */
+  private final double farthestLimit;
 
   private SpatialIndex(
       int[] slotOf, Position[] positions, double[][] axes, IntToDoubleFunction reachKmOf) {
@@ -82,7 +83,7 @@ public final class SpatialIndex {
       reach[k] = limit(reachKm[k]);
       farthest = StrictMath.max(farthest, reachKm[k]);
     }
-    this.farthestReach = farthest;
+    this.farthestLimit = limit(farthest);
   }
 
   /** Indexes these points, which reach everywhere; null: absent. */
@@ -166,7 +167,16 @@ public final class SpatialIndex {
    * {@code p / 64} stands for point p.
    */
   public void reaching(Position place, long[] bits) {
-    new Reaching(place, bits).visit(0, positions.length, 0);
+    reaching(place, unitVector(place), 0, bits);
+  }
+
+  /**
+   * As {@link #reaching(Position, long[])}, with the bit of point p in word {@code p / 64 + shift}, where {@code bits} have one.
+   *
+   * @param vector that of the place
+   */
+  void reaching(Position place, double[] vector, int shift, long[] bits) {
+    new Reaching(place, vector, shift, bits).visit(0, positions.length, 0);
   }
 
   /** Kilometres from this point, as {@link Position#kilometresTo} has it; NaN where the point is absent. */
@@ -188,7 +198,7 @@ public final class SpatialIndex {
     return sine * sine;
   }
 
-  private static double[] unitVector(Position position) {
+  static double[] unitVector(Position position) {
     double phi = StrictMath.toRadians(position.latitude());
     double lambda = StrictMath.toRadians(position.longitude());
     double parallel = StrictMath.cos(phi);
@@ -244,10 +254,16 @@ public final class SpatialIndex {
     private final double[] vector;
     private final double limit;
 
-    Query(Position centre, double km) {
+    /**
+     * A query.
+     *
+     * @param vector that of the centre
+     * @param limit of "a"
+     */
+    Query(Position centre, double[] vector, double limit) {
       this.centre = centre;
-      this.vector = unitVector(centre);
-      this.limit = limit(checked(km));
+      this.vector = vector;
+      this.limit = limit;
     }
 
     /** Takes the points of a slot at a distance that is not clearly beyond; {@code a} has an error of up to {@link #ERROR}. */
@@ -293,7 +309,7 @@ public final class SpatialIndex {
     private int count;
 
     Within(Position centre, double km) {
-      super(centre, km);
+      super(centre, unitVector(centre), limit(checked(km)));
       this.km = km;
     }
 
@@ -312,10 +328,12 @@ public final class SpatialIndex {
 
   /** Marks the points that reach a place. */
   private final class Reaching extends Query {
+    private final int shift;
     private final long[] bits;
 
-    Reaching(Position place, long[] bits) {
-      super(place, farthestReach);
+    Reaching(Position place, double[] vector, int shift, long[] bits) {
+      super(place, vector, farthestLimit);
+      this.shift = shift;
       this.bits = bits;
     }
 
@@ -325,7 +343,10 @@ public final class SpatialIndex {
         double beyond = a - reach[k];
         if (beyond < -ERROR
             || (beyond <= ERROR && centre.kilometresTo(positions[slot]) <= reachKm[k])) {
-          bits[points[k] / Long.SIZE] |= 1L << points[k];
+          int word = points[k] / Long.SIZE + shift;
+          if (word >= 0 && word < bits.length) {
+            bits[word] |= 1L << points[k];
+          }
         }
       }
     }

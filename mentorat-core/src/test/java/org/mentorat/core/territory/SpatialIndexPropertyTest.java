@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
@@ -16,6 +17,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
 import org.mentorat.model.Place;
 import org.mentorat.model.Position;
@@ -72,6 +74,34 @@ class SpatialIndexPropertyTest {
     };
     assertThat(reaching(points, centre, radius))
         .isEqualTo(loop(points, centre, Double.POSITIVE_INFINITY, radius));
+  }
+
+  /** In blocks, asked about any stretch of words: what is there is what the whole index has there, and what was there before stays. */
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  void reaching_inBlocks_isThatOfTheWhole(
+      @ForAll("points") List<@Nullable Position> points,
+      @ForAll("positions") Position centre,
+      @ForAll("kilometres") double step,
+      @ForAll @IntRange(min = 1, max = 9) int times,
+      @ForAll @IntRange(min = 1, max = 3) int blockWords) {
+    List<@Nullable Position> many = new ArrayList<>();
+    for (int k = 0; k < 8 * times; k++) {
+      many.addAll(points);
+    }
+    IntToDoubleFunction radius = point -> (point % 5 + 1) * step;
+    long[] whole = new long[(many.size() + 63) / 64];
+    SpatialIndex.of(many, radius).reaching(centre, whole);
+    ReachIndex blocks = ReachIndex.of(many, radius, blockWords);
+    for (int from = 0; from <= whole.length; from++) {
+      for (int to = from; to <= whole.length; to += 1 + (to - from) / 2) {
+        long[] bits = new long[to - from];
+        Arrays.fill(bits, 2);
+        blocks.reaching(centre, from, bits);
+        for (int w = from; w < to; w++) {
+          assertThat(bits[w - from]).isEqualTo(whole[w] | 2);
+        }
+      }
+    }
   }
 
   private static int[] reaching(

@@ -9,7 +9,7 @@ import org.mentorat.core.builtin.columns.Cells;
 import org.mentorat.core.builtin.columns.Enrolments;
 import org.mentorat.core.builtin.columns.MeetingWays;
 import org.mentorat.core.builtin.columns.Positions;
-import org.mentorat.core.territory.SpatialIndex;
+import org.mentorat.core.territory.ReachIndex;
 import org.mentorat.model.Mentor;
 import org.mentorat.model.Position;
 import org.mentorat.model.Reason;
@@ -86,7 +86,7 @@ final class DistanceRule implements EligibilityRule {
     private final byte[] ways;
     private final Positions positions;
     private final Cells cells;
-    private final SpatialIndex index;
+    private final ReachIndex index;
 
     /** Farthest each mentor meets, {@code double[mentors]}: in kilometres, and as squared chord. */
     private final double[] rangeKm;
@@ -114,7 +114,7 @@ final class DistanceRule implements EligibilityRule {
         range[m] = Positions.chordSquared(rangeKm[m]);
         nowhere[m / Long.SIZE] |= (positions.known(m) ? 0 : 1L) << m;
       }
-      this.index = SpatialIndex.of(positions.list(), m -> rangeKm[m]);
+      this.index = ReachIndex.of(positions.list(), m -> rangeKm[m], FEW_WORDS);
       this.byWays = MeetingWays.columns(ways);
     }
 
@@ -177,10 +177,9 @@ final class DistanceRule implements EligibilityRule {
             to,
             IntStream.range(0, remotely.length).filter(w -> remotely[w]).toArray());
         if (home != null && to - from > FEW_WORDS) {
-          long[] near = new long[nowhere.length];
-          index.reaching(home, near);
-          for (int w = 0; w < found.length; w++) {
-            found[w] |= near[from + w] | (unknownToo ? nowhere[from + w] : 0);
+          index.reaching(home, from, found);
+          for (int w = 0; unknownToo && w < found.length; w++) {
+            found[w] |= nowhere[from + w];
           }
         } else if (home != null) {
           measure(found, unknownToo, from);
