@@ -16,7 +16,7 @@ import org.mentorat.model.Youth;
  */
 final class KindTables {
   /** Beyond so many entries of a scorer's tables youths are not alike enough for tables to be worth their memory. */
-  private static final long MOST_ENTRIES = 1L << 25;
+  private static final long MOST_ENTRIES = 1L << 23;
 
   /** Mentors of a kind, less one, as bits below a contribution of at most 2⁴⁰. */
   private static final int COUNT_BITS = 22;

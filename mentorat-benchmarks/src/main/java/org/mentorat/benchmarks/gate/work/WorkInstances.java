@@ -27,6 +27,8 @@ final class WorkInstances {
     add(all, "quotas 20,000", 2, () -> Instances.scaled(20_000, 2).problem());
     add(all, "local quotas 20,000", 1, () -> Instances.scaledLocal(20_000, 1).problem());
     add(all, "local quotas 20,000", 2, () -> Instances.scaledLocal(20_000, 2).problem());
+    // Paths of one length to mentors with and without a quota are taken in one round.
+    add(all, "some quotas 20,000", 1, () -> someQuotas(Instances.scaledLocal(20_000, 1)));
     add(all, "tiers and quotas 10,000", 1, () -> withTiers(Instances.scaledLocal(10_000, 1)));
     add(all, "one to one, sparse 20,000", 1, () -> Instances.sparse(20_000, 1).problem());
     // Large enough for the last stage of bids to end because paths are cheaper.
@@ -76,6 +78,18 @@ final class WorkInstances {
     return builder(instance, ones(instance.youths()))
         .tiers(tier, MOST_TIERS)
         .mentorGroups(associations(instance, 0))
+        .build();
+  }
+
+  /** Every other association without a quota. */
+  private static AssignmentProblem someQuotas(Instance instance) {
+    int[] upper = instance.quota();
+    int[] none = filled(upper.length, QuotaForest.NONE);
+    int[] groupOf = Arrays.stream(instance.associationOf())
+        .map(a -> a % 2 == 0 ? a : QuotaForest.NONE)
+        .toArray();
+    return builder(instance, ones(instance.youths()))
+        .mentorGroups(new QuotaForest(none, new int[upper.length], upper, none, groupOf))
         .build();
   }
 
