@@ -359,15 +359,21 @@ final class PairSearch {
         int place =
             groups.placeOfRow[(bits.first + w) * Long.SIZE + Long.numberOfTrailingZeros(left)];
         if (place >= 0 && prices.classAt(place) == own) {
-          long toBeat = worth + prices.priceAt(place);
-          long bounded = boundAt(place, startAt(place), toBeat + to, columnMost);
-          if (bounded > toBeat + to && !(bits.partly && excludedAt(place))) {
-            to = sink.take(place, bounded - toBeat);
-          }
+          to = lookAt(place, bits, prices, worth, to, sink);
         }
       }
     }
     return to;
+  }
+
+  /** Looks at one mentor whom {@code bits} leave; the margin that further ones have to exceed. */
+  private long lookAt(
+      int place, Possible bits, PricedGroups prices, long worth, long floor, Sink sink) {
+    long toBeat = worth + prices.priceAt(place);
+    long bounded = boundAt(place, startAt(place), toBeat + floor, columnMost);
+    return bounded > toBeat + floor && !(bits.partly && excludedAt(place))
+        ? sink.take(place, bounded - toBeat)
+        : floor;
   }
 
   private long scanGroups(
@@ -487,14 +493,10 @@ final class PairSearch {
           int end = members.end(programme, kind);
           for (int at = members.start(programme, kind); at < end; at++) {
             int place = members.place(at);
-            long toBeat = worth + prices.priceAt(place);
             if (bits.has(groups.rowAt[place])
                 && prices.classAt(place) == own
                 && outstandingAt(place, k) < 0) {
-              long bounded = boundAt(place, startAt(place), toBeat + to, columnMost);
-              if (bounded > toBeat + to && !(bits.partly && excludedAt(place))) {
-                to = sink.take(place, bounded - toBeat);
-              }
+              to = lookAt(place, bits, prices, worth, to, sink);
             }
           }
         }

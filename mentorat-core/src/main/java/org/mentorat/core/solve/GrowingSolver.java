@@ -109,15 +109,7 @@ public final class GrowingSolver {
       StopSignal stop,
       Workers workers,
       Division.Fineness fineness) {
-    Division division = Division.of(problem, fineness);
-    return division == null
-        ? new LexicographicFlow(problem, stop, workers).complete(covered, phases)
-        : DividedSolve.solve(
-            division,
-            stop,
-            workers,
-            (part, share, threads) -> new LexicographicFlow(part.problem(), share, threads)
-                .complete(part.of(covered), part.of(phases)));
+    return inParts(problem, covered, phases, stop, workers, fineness, LexicographicFlow::complete);
   }
 
   /**
@@ -144,15 +136,33 @@ public final class GrowingSolver {
       StopSignal stop,
       Workers workers,
       Division.Fineness fineness) {
+    return inParts(problem, known, phases, stop, workers, fineness, LexicographicFlow::resume);
+  }
+
+  /** What is done from a matching and prices at hand. */
+  private interface Step {
+    Outcome take(LexicographicFlow flow, Matching known, List<Prices> phases);
+  }
+
+  private static Outcome inParts(
+      AssignmentProblem problem,
+      Matching known,
+      List<Prices> phases,
+      StopSignal stop,
+      Workers workers,
+      Division.Fineness fineness,
+      Step step) {
     Division division = Division.of(problem, fineness);
     return division == null
-        ? new LexicographicFlow(problem, stop, workers).resume(known, phases)
+        ? step.take(new LexicographicFlow(problem, stop, workers), known, phases)
         : DividedSolve.solve(
             division,
             stop,
             workers,
-            (part, share, threads) -> new LexicographicFlow(part.problem(), share, threads)
-                .resume(part.of(known), part.of(phases)));
+            (part, share, threads) -> step.take(
+                new LexicographicFlow(part.problem(), share, threads),
+                part.of(known),
+                part.of(phases)));
   }
 
   private static Outcome stopped(

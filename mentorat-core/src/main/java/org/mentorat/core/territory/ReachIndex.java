@@ -27,10 +27,14 @@ public final class ReachIndex {
    *
    * @param reachKm from the number of a point to how far it reaches, in kilometres, 0 or more, may be infinite
    * @param blockWords points of a block, in words of 64, 1 or more
+   * @throws IllegalArgumentException where it is less, or a reach is negative or not a number
    */
   public static ReachIndex of(
       List<? extends @Nullable Position> points, IntToDoubleFunction reachKm, int blockWords) {
-    int size = blockWords * Long.SIZE;
+    if (blockWords < 1) {
+      throw new IllegalArgumentException("blockWords is " + blockWords + ", expected 1 or more");
+    }
+    int size = Math.multiplyExact(blockWords, Long.SIZE);
     SpatialIndex[] blocks = new SpatialIndex[(points.size() + size - 1) / size];
     for (int b = 0; b < blocks.length; b++) {
       int first = b * size;
@@ -43,7 +47,7 @@ public final class ReachIndex {
 
   /**
    * Adds to {@code bits}, whose first word is {@code from}, the points of these words that reach a place: those from which it lies within their own
-   * reach, to the last bit of {@link Position#kilometresTo}. Bit {@code p mod 64} of word {@code p / 64} stands for point p.
+   * reach, to the last bit of {@link Position#kilometresTo}. Words beyond the points stay as they are. Bit {@code p mod 64} of word {@code p / 64} stands for point p.
    */
   public void reaching(Position place, int from, long[] bits) {
     double[] vector = SpatialIndex.unitVector(place);

@@ -104,6 +104,13 @@ class SpatialIndexPropertyTest {
     }
   }
 
+  @Example
+  void reaching_inBlocksOfNothing_isRefused() {
+    assertThatThrownBy(() -> ReachIndex.of(List.of(), point -> 1, 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("blockWords is 0");
+  }
+
   private static int[] reaching(
       List<@Nullable Position> points, Position centre, IntToDoubleFunction radius) {
     long[] bits = new long[points.size() / 64 + 1];
