@@ -88,7 +88,17 @@ class RuleLawsPropertyTest {
   /** Over more mentors than a word has bits, and a number that fills no word. */
   @Property(tries = 60)
   void admitted_isWhatTheVerdictsSay(@ForAll long seed) {
-    RandomCohort cohort = new RandomCohort(seed, 4, 150);
+    assertAdmittedIsWhatTheVerdictsSay(seed, new RandomCohort(seed, 4, 150));
+  }
+
+  /** Over so many that the distance rule asks its index, and more than one block of it. */
+  @Property(tries = 4)
+  void admitted_ofAProgrammeOfThousands_isWhatTheVerdictsSay(@ForAll long seed) {
+    assertAdmittedIsWhatTheVerdictsSay(seed, new RandomCohort(seed, 6, 4_400));
+  }
+
+  private static void assertAdmittedIsWhatTheVerdictsSay(long seed, RandomCohort cohort) {
+    int to = (cohort.mentors().size() + Long.SIZE - 1) / Long.SIZE;
     Map<String, Map<String, Object>> settings = SETTINGS.get((int) (seed & 1));
     for (EligibilityRule rule : new BuiltInPlugin().eligibilityRules()) {
       String id = rule.info().id();
@@ -98,9 +108,9 @@ class RuleLawsPropertyTest {
         EligibilityRule.Row row = bound.row(youth);
         for (boolean unknownToo : new boolean[] {false, true}) {
           int from = (int) Math.floorMod(seed, 3L);
-          long[] admitted = row.admitted(unknownToo, from, 3);
+          long[] admitted = row.admitted(unknownToo, from, to);
           if (admitted != null) {
-            assertThat(admitted).hasSize(3 - from);
+            assertThat(admitted).hasSize(to - from);
             assertThat(BitSet.valueOf(admitted).stream()
                     .map(bit -> bit + 64 * from)
                     .filter(m -> m < cohort.mentors().size()))
